@@ -1,0 +1,1 @@
+"""Print-ready posters and leaflets about keeping children safe, in many languages."""

@@ -1,0 +1,130 @@
+"""What a frame can hold. A layout's blocks have gaps `((like this))`; a document's are filled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from leaflets.problem import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of one paragraph. `weight` overrides the style's; `link` is where it leads on a screen."""
+
+    text: str
+    weight: str = ""
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Words in one type style.
+
+    `turn` starts the second span on a line of its own when the first fills one line at most. `ink` and `align`, where
+    given, replace the style's own. `place` is the line that an error about these words should name.
+    """
+
+    style: str
+    spans: tuple[Span, ...]
+    place: Place
+    turn: bool = False
+    ink: str = ""
+    align: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing from `layouts/pictures`, as large as its box allows. Without `alt` it is decoration."""
+
+    name: str
+    ink: str
+    alt: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code that leads to `address`."""
+
+    address: str
+    alt: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """The region's own logo, as large as its frame allows, in the corner where reading starts. `name` is its file."""
+
+    name: str
+    alt: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """Empty height in points."""
+
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Corners:
+    """Round corners of one radius, of which one may be `square`: `top-start`, `bottom-end` and so on."""
+
+    radius: float
+    square: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A tinted box around other blocks. Width or height 0 takes what there is; `padding` keeps its blocks off its edge.
+
+    Its blocks stand at the `top`, in the `middle` or at the `bottom`.
+    """
+
+    width: float
+    height: float
+    padding: float
+    fill: str
+    corners: Corners
+    align: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells side by side, in reading order. A column of width 0 shares what the others leave."""
+
+    columns: tuple[float, ...]
+    gap: float
+    align: str
+    cells: tuple[tuple[Block, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a list, as a screen reader counts them."""
+
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """Blocks to be set once for each member of `source`, under the name `name`. Only in layouts."""
+
+    name: str
+    source: str
+    blocks: tuple[Block, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Blocks that are set only where `condition` is not empty. Only in layouts."""
+
+    condition: str
+    blocks: tuple[Block, ...]
+    place: Place
+
+
+Block = Paragraph | Picture | Code | Logo | Space | Box | Row | Item | Each | When

@@ -1,0 +1,6 @@
+"""Decks and regions are judged: what is unconfirmed, what is stale, what must not be printed."""
+
+from leaflets.check.audience import misdirected
+from leaflets.check.doubts import doubts
+
+__all__ = ["doubts", "misdirected"]

@@ -1,0 +1,32 @@
+"""A layout, a copy deck and a region become a document. The only room with Jinja2.
+
+Here words meet their frames. It does not know how wide a word is, what a millimetre of paper costs, or what a PDF is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from leaflets.compose.documents import FindLogo, FindPicture, fill_layout
+from leaflets.compose.gaps import Gaps
+from leaflets.compose.values import values
+from leaflets.copydeck import CopyDeck
+from leaflets.document import Document
+from leaflets.layout import Layout
+from leaflets.region import Contact, Region
+
+
+def compose(
+    layout: Layout,
+    deck: CopyDeck,
+    region: Region,
+    services: Mapping[str, Contact],
+    doubts: tuple[str, ...],
+    on: date,
+    picture: FindPicture,
+    logo: FindLogo,
+) -> Document:
+    """The document for that region and day, whose small print owns up to the doubts. Refused where a gap stays open."""
+    gaps = Gaps(values(layout, deck, region, services, doubts, on), deck.language.right_to_left)
+    return fill_layout(layout, deck, gaps, picture, logo)

@@ -1,0 +1,71 @@
+"""What layouts and words can name between `((` and `))`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from leaflets.compose.gaps import Listed, Said
+from leaflets.copydeck import CopyDeck
+from leaflets.language import Language
+from leaflets.layout import Layout
+from leaflets.region import Contact, Region
+
+
+def values(
+    layout: Layout, deck: CopyDeck, region: Region, services: Mapping[str, Contact], doubts: tuple[str, ...], on: date
+) -> dict[str, Any]:
+    """`words`, `colophon`, `region`, `services`, `helplines`, `piece` and `doubts`."""
+    language = deck.language
+    signs = tuple(
+        {"key": sign.key, "picture": sign.picture, "short": sign.short, "long": sign.long} for sign in deck.signs
+    )
+    helplines = tuple({**_contact(services[line.key], language), "label": line.label} for line in deck.helplines)
+    comma = deck.colophon["comma"].text
+    return {
+        "words": Listed(deck.words, signs=signs),
+        "colophon": Listed(deck.colophon),
+        "helplines": helplines,
+        "services": {key: _contact(contact, language) for key, contact in services.items()},
+        "region": _region(region, language),
+        "piece": {
+            "name": layout.name,
+            "title": layout.title,
+            "language": Said(language.own_name),
+            "date": Said(_date(on, language)),
+        },
+        "doubts": Said(comma.join(deck.colophon[doubt].text for doubt in doubts)),
+    }
+
+
+def _region(region: Region, language: Language) -> dict[str, Any]:
+    contacts = {key: _contact(contact, language) for key, contact in region.contacts.items()}
+    return {
+        "name": region.name(language.tag),
+        "short": region.short_name(language.tag),
+        "plain_name": Said(region.names["en"]),
+        "police": region.police,
+        "site": region.site,
+        "site_shown": region.site.removeprefix("https://").removeprefix("www.").rstrip("/"),
+        "logo": region.logo,
+        "place": region.place,
+        **contacts,
+    }
+
+
+def _contact(contact: Contact, language: Language) -> dict[str, Any]:
+    return {
+        "key": contact.key,
+        "name": contact.name(language.tag),
+        "phone": contact.phone,
+        "dial": Said(contact.dial),
+        "site": contact.site,
+        "site_shown": contact.site.removeprefix("https://").removeprefix("www.").rstrip("/"),
+    }
+
+
+def _date(day: date, language: Language) -> str:
+    """The day in the language's own order, such as `d MMMM y`."""
+    month = language.months[day.month - 1]
+    return language.date.replace("y", str(day.year)).replace("d", str(day.day)).replace("MMMM", month)

@@ -1,0 +1,1 @@
+"""Regions and words travel to and from other people's files."""

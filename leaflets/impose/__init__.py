@@ -1,0 +1,5 @@
+"""Pages become sheets: panels, bleed, boxes and marks. It does not know what is on a page."""
+
+from leaflets.impose.sheets import impose
+
+__all__ = ["impose"]

@@ -1,0 +1,42 @@
+"""Process inks and tints: what the press lays down, what a screen shows, and how well one reads on another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """One colour of a theme, under its role: `press` in cyan, magenta, yellow, black; `screen` in sRGB; all 0 to 1."""
+
+    role: str
+    press: tuple[float, float, float, float]
+    screen: tuple[float, float, float]
+
+    @property
+    def total(self) -> float:
+        """Total ink in per cent; a sheet-fed press takes 300 (Ghent Workgroup 2015, with room to spare)."""
+        return 100 * sum(self.press)
+
+    @property
+    def only_black(self) -> bool:
+        """Whether black alone prints it, so that it may overprint and cannot go out of register."""
+        return self.press[:3] == (0, 0, 0) and self.press[3] > 0
+
+    @property
+    def luminance(self) -> float:
+        """Relative luminance as WCAG 2 defines it, from the sRGB that the press profile gives."""
+        red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in self.screen)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    @property
+    def lightness(self) -> float:
+        """CIE L*, 0 black to 100 white: what a copier sees."""
+        y = self.luminance
+        return 116 * y ** (1 / 3) - 16 if y > 0.008856 else 903.3 * y
+
+
+def contrast(one: Ink, other: Ink) -> float:
+    """The WCAG 2 contrast ratio of two inks, 1 to 21."""
+    lighter, darker = sorted((one.luminance, other.luminance), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)

@@ -1,0 +1,58 @@
+"""What is asked for, and what comes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from leaflets.problem import Problem
+from leaflets.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What a file is for: its colours, its bleed and marks, and whether its links can be followed."""
+
+    name: str
+    process: bool
+    bleeds: bool
+    links: bool
+
+
+PRESS = Edition("press", process=True, bleeds=True, links=False)
+"""For a print shop: PDF/X-4, PDF/UA-1 and PDF/A-2a in one file."""
+
+SCREEN = Edition("screen", process=False, bleeds=False, links=True)
+"""For a web site or an e-mail: PDF/UA-1 and PDF/A-2a."""
+
+EDITIONS = {edition.name: edition for edition in (PRESS, SCREEN)}
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One file to be made: which layout, for whom, in which language, theme and edition, dated when."""
+
+    layout: str
+    region: str
+    language: str
+    edition: Edition
+    theme: str
+    on: date
+
+    @property
+    def file(self) -> str:
+        """The finished file's name below the output folder, without its ending."""
+        return f"{self.region}/{self.layout.replace('/', '-')}-{self.language}-{self.edition.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A finished file with what is known about it. With problems there is nothing to print: `pdf` is empty."""
+
+    job: Job
+    pdf: bytes
+    sheets: tuple[Sheet, ...]
+    sizes: Mapping[str, float]
+    doubts: tuple[str, ...]
+    problems: tuple[Problem, ...]

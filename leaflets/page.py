@@ -1,0 +1,91 @@
+"""A page with everything fixed: what is drawn where, and what a screen reader is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from leaflets.drawing import Raster, Shape
+from leaflets.format import Format
+from leaflets.ink import Ink
+from leaflets.language import Language
+from leaflets.measure import Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One node of the structure tree: its tag, its parent's number (-1 for the document), and what is said of it."""
+
+    tag: str
+    parent: int
+    alt: str = ""
+    language: str = ""
+    link: str = ""
+    box: Rect | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GlyphRun:
+    """Glyphs of one face, size and ink, from left to right, with the words that each stands for.
+
+    `xs` and `ys` are the glyphs' origins on the page; `texts[i]` is what glyph `i` is spoken and searched as: empty for
+    all but the first glyph of a cluster. `marks` lists the glyphs that do not advance.
+    """
+
+    face: str
+    size: float
+    ink: Ink
+    glyphs: tuple[int, ...]
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    texts: tuple[str, ...]
+    marks: frozenset[int]
+    element: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of type: its words in reading order, its glyphs in visual order, and the box of its ink."""
+
+    text: str
+    style: str
+    frame: str
+    size: float
+    baseline: float
+    runs: tuple[GlyphRun, ...]
+    ink: Rect
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A shape on the page; `element` is -1 for decoration."""
+
+    shape: Shape
+    frame: str
+    element: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Pixels on the page, filling `rect`."""
+
+    raster: Raster
+    rect: Rect
+    frame: str
+    element: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All that is on one page, in the order in which it is drawn and read."""
+
+    format: Format
+    title: str
+    subject: str
+    author: str
+    language: Language
+    items: tuple[Line | Drawn | Placed, ...]
+    elements: tuple[Element, ...]
+    frames: Mapping[str, Rect]
+    sizes: Mapping[str, float]
+    floors: Mapping[str, float]

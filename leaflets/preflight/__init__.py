@@ -1,0 +1,1 @@
+"""Sheets are judged before they go to press."""

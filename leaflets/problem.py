@@ -1,0 +1,36 @@
+"""What is wrong, where, and what would mend it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A line of a file; line 0 stands for the file as a whole."""
+
+    file: str
+    line: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One fault in one line: `place: fault: mend`. Without a place it concerns what was asked for."""
+
+    place: Place | None
+    fault: str
+    mend: str = ""
+
+    def __str__(self) -> str:
+        return ": ".join(str(part) for part in (self.place, self.fault, self.mend) if part)
+
+
+class Refused(Exception):
+    """Work that cannot be done, with every problem that stands in its way."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("; ".join(str(problem) for problem in problems))
+        self.problems = problems

@@ -1,0 +1,242 @@
+"""YAML as composed nodes: every value is text that knows its line.
+
+YAML's own guesses turn `0161` into 113 and `no` into False, so that nothing here is ever converted by YAML itself.
+Unknown and duplicate keys, aliases and tabs are refused.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+import yaml
+
+from leaflets.measure import INCH, MM
+from leaflets.problem import Place, Problem, Refused
+
+Made = TypeVar("Made")
+UNITS = {"mm": MM, "cm": 10 * MM, "in": INCH, "pt": 1.0}
+LARGEST = 1_000_000
+"""No file that a person writes is longer than this many bytes."""
+
+
+def shown(file: Path) -> str:
+    """The file's name as a person at the command line would type it."""
+    try:
+        return str(file.relative_to(Path.cwd()))
+    except ValueError:
+        return str(file)
+
+
+def read_text(file: Path) -> str:
+    """A text file, whole. Refused where it is missing, unreadable, enormous, or not UTF-8."""
+    name = shown(file)
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise Refused(Problem(Place(name), f"cannot be read ({error.strerror})", "check its name and rights")) from None
+    if len(data) > LARGEST:
+        raise Refused(Problem(Place(name), f"is {len(data):,} bytes long", f"keep it under {LARGEST:,}"))
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise Refused(Problem(Place(name, line), "is not UTF-8 text", "save the file as UTF-8")) from None
+
+
+def read_entries(file: Path) -> Entry:
+    """The file's outermost value."""
+    text, name = read_text(file), shown(file)
+    if "\t" in text:
+        line = text.count("\n", 0, text.index("\t")) + 1
+        raise Refused(Problem(Place(name, line), "there is a tab", "use spaces"))
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        _refuse_aliases(text, name, loader)
+        node = yaml.compose(text, Loader=loader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = mark.line + 1 if mark else 0
+        raise Refused(Problem(Place(name, line), f"is not YAML ({error.problem})", _yaml_mend(error))) from None
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise Refused(Problem(Place(name, line), "has a character that text cannot have", "delete it")) from None
+    if node is None:
+        raise Refused(Problem(Place(name), "is empty", "write its first key"))
+    return Entry(name, file.stem, node)
+
+
+def _refuse_aliases(text: str, name: str, loader: type[yaml.SafeLoader]) -> None:
+    if "*" not in text and "&" not in text:
+        return
+    for event in yaml.parse(text, Loader=loader):
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            place = Place(name, event.start_mark.line + 1 if event.start_mark else 0)
+            raise Refused(Problem(place, "there is an alias or an anchor", "write the value out, or quote it"))
+
+
+def _yaml_mend(error: yaml.MarkedYAMLError) -> str:
+    if "mapping values are not allowed" in (error.problem or ""):
+        return "a value that holds a colon and a space needs quotes"
+    return "compare its indents and quotes with the lines around it"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A value in a file, under the key `name`."""
+
+    file: str
+    name: str
+    node: yaml.Node
+
+    @property
+    def place(self) -> Place:
+        return Place(self.file, self.node.start_mark.line + 1)
+
+    def refusal(self, fault: str, mend: str = "") -> Refused:
+        """The exception to raise about this value."""
+        return Refused(Problem(self.place, fault, mend))
+
+    # what kind of value it is
+
+    @property
+    def is_text(self) -> bool:
+        return isinstance(self.node, yaml.ScalarNode)
+
+    @property
+    def is_list(self) -> bool:
+        return isinstance(self.node, yaml.SequenceNode)
+
+    # its value, as one kind or another
+
+    def text(self) -> str:
+        """The scalar's own characters; a block of prose without its last line end."""
+        if not isinstance(self.node, yaml.ScalarNode):
+            raise self.refusal(f"'{self.name}' must be one text", "write it on one line, or as a block after '|'")
+        return str(self.node.value).rstrip("\n")
+
+    def one_of(self, known: Iterable[str]) -> str:
+        """Text that must be one of a few words."""
+        text, known = self.text(), list(known)
+        if text not in known:
+            raise self.refusal(f"'{self.name}' cannot be '{text}'", meant(text, known))
+        return text
+
+    def items(self) -> list[Entry]:
+        """The list's members."""
+        if not isinstance(self.node, yaml.SequenceNode):
+            raise self.refusal(f"'{self.name}' must be a list", "write '- ' before each member, or [a, b]")
+        return [Entry(self.file, self.name, node) for node in self.node.value]
+
+    def pairs(self) -> dict[str, Entry]:
+        """The mapping's values under keys of any name, each once."""
+        if not isinstance(self.node, yaml.MappingNode):
+            raise self.refusal(f"'{self.name}' must have parts", "write 'key: value' lines below it")
+        found: dict[str, Entry] = {}
+        for key, value in self.node.value:
+            entry = Entry(self.file, str(key.value), value)
+            if not isinstance(key, yaml.ScalarNode):
+                raise entry.refusal(f"'{self.name}' has a key that is not a word")
+            if key.value in found:
+                place = Place(self.file, key.start_mark.line + 1)
+                raise Refused(Problem(place, f"'{key.value}' stands here twice", "keep one of them"))
+            found[entry.name] = entry
+        return found
+
+    def parts(self, needed: str, optional: str = "") -> Parts:
+        """The mapping's values under the keys named, which are all that it may have."""
+        pairs, known = self.pairs(), [*needed.split(), *optional.split()]
+        problems = []
+        keys = {str(key.value): key.start_mark.line + 1 for key, _ in self.node.value}
+        for key in pairs:
+            if key not in known:
+                fault = f"'{self.name}' has no part called '{key}'"
+                problems.append(Problem(Place(self.file, keys[key]), fault, meant(key, known)))
+        lacking = [key for key in needed.split() if key not in pairs]
+        problems += [Problem(self.place, f"'{self.name}' lacks '{key}'", f"add '{key}: ...' to it") for key in lacking]
+        if problems:
+            raise Refused(*problems)
+        return Parts(self, pairs)
+
+    def number(self) -> float:
+        """A plain number."""
+        text = self.text()
+        if not re.fullmatch(r"-?\d{1,6}(\.\d{1,6})?", text):
+            raise self.refusal(f"'{self.name}' must be a number, not '{text}'")
+        return float(text)
+
+    def length(self) -> float:
+        """A length in points, from `12 mm`, `9 pt`, `0.5 in` or `0`."""
+        return length(self.text(), self)
+
+    def flag(self) -> bool:
+        """Yes or no."""
+        return self.one_of(("yes", "no")) == "yes"
+
+
+class Parts(Mapping[str, Entry]):
+    """A mapping whose keys have been checked."""
+
+    def __init__(self, whole: Entry, pairs: dict[str, Entry]) -> None:
+        self.whole, self._pairs = whole, pairs
+
+    def __getitem__(self, key: str) -> Entry:
+        return self._pairs[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._pairs)
+
+    def __len__(self) -> int:
+        return len(self._pairs)
+
+    def text(self, key: str, otherwise: str = "") -> str:
+        return self[key].text() if key in self else otherwise
+
+    def one_of(self, key: str, known: Iterable[str], otherwise: str) -> str:
+        return self[key].one_of(known) if key in self else otherwise
+
+    def length(self, key: str, otherwise: float = 0.0) -> float:
+        return self[key].length() if key in self else otherwise
+
+    def number(self, key: str, otherwise: float = 0.0) -> float:
+        return self[key].number() if key in self else otherwise
+
+    def flag(self, key: str) -> bool:
+        return key in self and self[key].flag()
+
+
+def length(text: str, entry: Entry) -> float:
+    """Points from a length with its unit; `entry` is where the text stands."""
+    match = re.fullmatch(r"([+-]?\d{1,6}(?:\.\d{1,6})?) ?(mm|cm|in|pt)", text.strip())
+    if text.strip() == "0":
+        return 0.0
+    if not match:
+        units = ", ".join(UNITS)
+        raise entry.refusal(f"'{text}' is not a length", f"write a number and a unit ({units}), such as 12.5 mm")
+    return float(match[1]) * UNITS[match[2]]
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """The nearest of the known words, as a question; failing that, all of them."""
+    from difflib import get_close_matches
+
+    known = list(known)
+    near = get_close_matches(word, known, n=1, cutoff=0.6)
+    return f"did you mean '{near[0]}'?" if near else "it can be " + ", ".join(sorted(known))
+
+
+def each_read(entries: Iterable[Entry], read: Callable[[Entry], Made]) -> list[Made]:
+    """What `read` makes of every entry; where some are wrong, all their problems together."""
+    made: list[Made] = []
+    problems: list[Problem] = []
+    for entry in entries:
+        try:
+            made.append(read(entry))
+        except Refused as refused:
+            problems += refused.problems
+    if problems:
+        raise Refused(*problems)
+    return made

@@ -1,0 +1,64 @@
+"""`fonts/faces.yaml` and the font files that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from leaflets.problem import Place, Problem, Refused
+from leaflets.read.entries import Entry, each_read, read_entries, shown
+from leaflets.read.themes import KINDS, WEIGHTS
+from leaflets.typeface import Script, Setting, Typeface
+
+
+def read_scripts(file: Path) -> dict[str, Script]:
+    """Scripts by ISO 15924 code."""
+    return {script.code: script for script in each_read(read_entries(file).pairs().values(), _script)}
+
+
+def _script(entry: Entry) -> Script:
+    parts = entry.parts(" ".join(("faces", *KINDS)), "tracked clearance foreign note")
+    faces = parts["faces"].parts(" ".join(WEIGHTS))
+    return Script(
+        code=entry.name,
+        faces={weight: faces.text(weight) for weight in WEIGHTS},
+        settings={kind: _setting(parts[kind]) for kind in KINDS},
+        tracked=parts.flag("tracked"),
+        clearance=parts.length("clearance"),
+        foreign=parts.number("foreign", 1.0),
+    )
+
+
+def _setting(entry: Entry) -> Setting:
+    parts = entry.parts("size leading")
+    return Setting(parts["size"].number(), parts["leading"].number())
+
+
+class Typefaces(Mapping[str, Typeface]):
+    """The font files of a folder by name, each opened when it is first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._opened: dict[str, Typeface] = {}
+
+    def __getitem__(self, name: str) -> Typeface:
+        if name not in self._opened:
+            self._opened[name] = _typeface(self._folder / f"{name}.ttf")
+        return self._opened[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(file.stem for file in self._folder.glob("*.ttf")))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+def _typeface(file: Path) -> Typeface:
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        problem = Problem(Place(shown(file)), f"cannot be read ({error.strerror})", "name a file of this folder")
+        raise Refused(problem) from None
+    if data[:4] not in (b"\x00\x01\x00\x00", b"true"):
+        raise Refused(Problem(Place(shown(file)), "is not a TrueType font", "save it as .ttf, with glyf outlines"))
+    return Typeface(file.stem, file, data)

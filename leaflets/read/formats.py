@@ -1,0 +1,38 @@
+"""`layouts/formats/*.yaml`: the papers that pieces are printed on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from leaflets.format import Format
+from leaflets.measure import MM
+from leaflets.read.entries import Entry, length, read_entries
+
+
+def read_format(file: Path) -> Format:
+    """One format. Bleed and safe zone are 3 mm and 5 mm where the file is silent (Ghent Workgroup, UK printers)."""
+    parts = read_entries(file).parts("trim", "bleed safe slug title")
+    width, height = _size(parts["trim"])
+    made = Format(
+        name=file.stem,
+        width=width,
+        height=height,
+        bleed=parts.length("bleed", 3 * MM),
+        safe=parts.length("safe", 5 * MM),
+        slug=parts.length("slug", 10 * MM),
+    )
+    if not 0 <= made.bleed <= made.slug:
+        raise parts.whole.refusal("the slug is narrower than the bleed", "marks stand in the slug, outside the bleed")
+    return made
+
+
+def _size(entry: Entry) -> tuple[float, float]:
+    """`210 x 297 mm`."""
+    sides, _, unit = entry.text().rpartition(" ")
+    width, cross, height = sides.partition(" x ")
+    if not cross:
+        raise entry.refusal(f"'{entry.text()}' is not a size", "write width x height unit, such as 210 x 297 mm")
+    sizes = length(f"{width} {unit}", entry), length(f"{height} {unit}", entry)
+    if min(sizes) <= 0:
+        raise entry.refusal(f"'{entry.text()}' is not a size", "both sides must be more than nothing")
+    return sizes

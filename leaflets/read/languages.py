@@ -1,0 +1,31 @@
+"""`content/languages.yaml`: every language that a piece can be in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from leaflets.language import Language
+from leaflets.read.entries import Entry, each_read, read_entries
+
+
+def read_languages(file: Path) -> dict[str, Language]:
+    """Languages by tag, in the file's order."""
+    made = each_read(read_entries(file).pairs().values(), _language)
+    return {language.tag: language for language in made}
+
+
+def _language(entry: Entry) -> Language:
+    parts = entry.parts("name english direction script date months", "speech")
+    months = tuple(month.text() for month in parts["months"].items())
+    if len(months) != 12:
+        raise parts["months"].refusal(f"'months' has {len(months)} names", "a year has 12")
+    return Language(
+        tag=entry.name,
+        speech=parts.text("speech", entry.name),
+        own_name=parts.text("name"),
+        english_name=parts.text("english"),
+        direction=parts["direction"].one_of(("ltr", "rtl")),
+        script=parts.text("script"),
+        date=parts.text("date"),
+        months=months,
+    )

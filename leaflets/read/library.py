@@ -1,0 +1,173 @@
+"""The library: everything in `content`, `layouts` and `fonts`, each thing read when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property, lru_cache, partial
+from pathlib import Path
+from typing import TypeVar
+
+from leaflets.copydeck import CopyDeck
+from leaflets.drawing import Drawing, Raster
+from leaflets.format import Format
+from leaflets.ink import Ink
+from leaflets.language import Language
+from leaflets.layout import Layout
+from leaflets.problem import Place, Problem, Refused
+from leaflets.profile import Profile
+from leaflets.read.decks import read_deck, translated
+from leaflets.read.drawings import read_drawing
+from leaflets.read.entries import Entry, Parts, meant, shown
+from leaflets.read.faces import Typefaces, read_scripts
+from leaflets.read.formats import read_format
+from leaflets.read.languages import read_languages
+from leaflets.read.layouts import read_layout
+from leaflets.read.pictures import ink_of, read_raster
+from leaflets.read.regions import read_region, read_services
+from leaflets.read.themes import read_house, read_profiles, read_theme
+from leaflets.region import Contact, Region
+from leaflets.theme import Theme, TypeStyle
+from leaflets.typeface import Script
+
+Found = TypeVar("Found")
+NOT_PUBLICATIONS = {"formats", "themes", "pictures", "profiles"}
+
+
+class Library:
+    """The folders below `root`. Whatever is asked for and is not there is refused by name."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.layouts = root / "layouts"
+        self.content = root / "content"
+        self.typefaces = Typefaces(root / "fonts")
+        # Remembered by the library itself, so that two libraries never share what they read.
+        self.layout = lru_cache(maxsize=None)(self._layout)
+        self.deck = lru_cache(maxsize=None)(self._deck)
+        self.region = lru_cache(maxsize=None)(self._region)
+        self.picture = lru_cache(maxsize=None)(self._picture)
+        self.logo = lru_cache(maxsize=64)(self._logo)
+
+    # what there is
+
+    def layout_names(self) -> list[str]:
+        files = self.layouts.glob("*/*.yaml")
+        return sorted(f"{file.parent.name}/{file.stem}" for file in files if file.parent.name not in NOT_PUBLICATIONS)
+
+    def region_names(self) -> list[str]:
+        return _stems(self.content / "regions")
+
+    def theme_names(self) -> list[str]:
+        return _stems(self.layouts / "themes")
+
+    def format_names(self) -> list[str]:
+        return _stems(self.layouts / "formats")
+
+    # one of them
+
+    @cached_property
+    def languages(self) -> Mapping[str, Language]:
+        return read_languages(self.content / "languages.yaml")
+
+    def language(self, tag: str) -> Language:
+        return _named(self.languages, tag, "language")
+
+    @cached_property
+    def services(self) -> Mapping[str, Contact]:
+        return read_services(self.content / "services.yaml")
+
+    @cached_property
+    def scripts(self) -> Mapping[str, Script]:
+        return read_scripts(self.root / "fonts" / "faces.yaml")
+
+    @cached_property
+    def house(self) -> Parts:
+        return read_house(self.layouts / "house.yaml")
+
+    @cached_property
+    def profiles(self) -> tuple[Profile, Profile]:
+        return read_profiles(self.house, self.layouts / "profiles")
+
+    def format(self, name: str) -> Format:
+        return read_format(self._file("formats", name, self.format_names(), "format"))
+
+    def theme(self, name: str, styles: Mapping[str, TypeStyle] | None = None) -> Theme:
+        file = self._file("themes", name, self.theme_names(), "theme")
+        return read_theme(self.house, file, styles or {})
+
+    def _layout(self, name: str, script: str, theme: str = "") -> Layout:
+        """The layout for a script; `theme` replaces the one that it names."""
+        if name not in self.layout_names():
+            raise Refused(Problem(None, f"there is no layout called '{name}'", meant(name, self.layout_names())))
+
+        def theme_for(entry: Entry, styles: Mapping[str, TypeStyle]) -> Theme:
+            return self.theme(theme, styles) if theme else _at(entry, partial(self.theme, styles=styles))
+
+        return read_layout(
+            self.layouts / f"{name}.yaml",
+            name,
+            self.house,
+            _named(self.scripts, script, "script"),
+            lambda entry: _at(entry, self.format),
+            theme_for,
+        )
+
+    def _deck(self, publication: str, tag: str) -> CopyDeck:
+        if tag != "en":
+            language = self.language(tag)
+            return translated(self.deck(publication, "en"), self.content / "translations" / f"{tag}.po", language)
+        return read_deck(self.content, publication, self.language("en"))
+
+    def _region(self, name: str) -> Region:
+        known = self.region_names()
+        if name not in known:
+            raise Refused(Problem(None, f"there is no region called '{name}'", meant(name, known)))
+        return read_region(self.content / "regions" / f"{name}.yaml")
+
+    def _picture(self, subject: str) -> Drawing:
+        """The drawing that stands for a subject, as the house has chosen (`phone`: device-mobile.svg)."""
+        subjects = self.house["pictures"].pairs()
+        entry = _named(subjects, subject, "picture")
+        if entry.is_text:
+            name, turns = entry.text(), False
+        else:
+            parts = entry.parts("file", "turns")
+            name, turns = parts.text("file"), parts.flag("turns")
+        return read_drawing(self.layouts / "pictures" / f"{name}.svg", self._ink, turns)
+
+    def _logo(self, name: str, place: Place) -> Drawing | Raster:
+        """A logo from `content/logos`; `place` is the line that names it."""
+        folder = self.content / "logos"
+        file = folder / name
+        if file.parent != folder or file.suffix.lower() not in (".svg", ".png", ".jpg", ".jpeg"):
+            raise Refused(Problem(place, f"'{name}' is not a logo", f"name an SVG, PNG or JPEG in {shown(folder)}"))
+        if not file.is_file():
+            raise Refused(Problem(place, f"there is no logo called '{name}'", f"put the file into {shown(folder)}"))
+        return read_drawing(file, self._ink) if file.suffix.lower() == ".svg" else read_raster(file, *self.profiles)
+
+    def _ink(self, colour: str) -> Ink:
+        return ink_of(colour, *self.profiles)
+
+    def _file(self, folder: str, name: str, known: list[str], kind: str) -> Path:
+        if name not in known:
+            raise Refused(Problem(None, f"there is no {kind} called '{name}'", meant(name, known)))
+        return self.layouts / folder / f"{name}.yaml"
+
+
+def _stems(folder: Path) -> list[str]:
+    return sorted(file.stem for file in folder.glob("*.yaml"))
+
+
+def _named(known: Mapping[str, Found], name: str, kind: str) -> Found:
+    if name not in known:
+        raise Refused(Problem(None, f"there is no {kind} called '{name}'", meant(name, known)))
+    return known[name]
+
+
+def _at(entry: Entry, find: Callable[[str], Found]) -> Found:
+    """What `find` finds under the entry's text; where it finds nothing, the entry's line is named."""
+    try:
+        return find(entry.text())
+    except Refused as refused:
+        problems = [p if p.place else Problem(entry.place, p.fault, p.mend) for p in refused.problems]
+        raise Refused(*problems) from None

@@ -1,0 +1,91 @@
+"""`content/regions/*.yaml` and `content/services.yaml`: who to call, and who vouches for it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+from leaflets.read.entries import Entry, each_read, read_entries
+from leaflets.region import Confirmation, Contact, Region
+
+NATIONS = ("England", "Wales", "Scotland", "Northern Ireland")
+
+
+def read_region(file: Path) -> Region:
+    """One council's details."""
+    whole = read_entries(file)
+    parts = whole.parts("name short area nation police contacts", "names shorts site logo")
+    contacts = each_read(parts["contacts"].pairs().values(), _contact)
+    main = [contact for contact in contacts if contact.key == "main"]
+    if not main:
+        raise parts["contacts"].refusal("'contacts' lacks 'main'", "name the contact that the public should call")
+    return Region(
+        key=file.stem,
+        names=_names(parts["name"], parts.get("names")),
+        short_names=_names(parts["short"], parts.get("shorts")),
+        area=parts.text("area"),
+        nation=parts["nation"].one_of(NATIONS),
+        police=parts.text("police"),
+        site=_site(parts["site"]) if "site" in parts else "",
+        logo=parts.text("logo"),
+        contacts={contact.key: contact for contact in contacts},
+        place=whole.place,
+    )
+
+
+def read_services(file: Path) -> dict[str, Contact]:
+    """The services that serve the whole country, by key."""
+    return {contact.key: contact for contact in each_read(read_entries(file).pairs().values(), _contact)}
+
+
+def _contact(entry: Entry) -> Contact:
+    parts = entry.parts("name audience source", "names phone site confirmed note")
+    if "phone" not in parts and "site" not in parts:
+        raise entry.refusal(f"'{entry.name}' has neither 'phone' nor 'site'", "add one of them")
+    return Contact(
+        key=entry.name,
+        names=_names(parts["name"], parts.get("names")),
+        phone=_phone(parts["phone"]) if "phone" in parts else "",
+        site=_site(parts["site"]) if "site" in parts else "",
+        audience=parts["audience"].one_of(("public", "professional")),
+        source=parts.text("source"),
+        confirmed=read_confirmation(parts["confirmed"]) if "confirmed" in parts else None,
+        place=entry.place,
+    )
+
+
+def _names(english: Entry, others: Entry | None) -> dict[str, str]:
+    names = {tag: entry.text() for tag, entry in others.pairs().items()} if others else {}
+    return {"en": english.text(), **names}
+
+
+def _phone(entry: Entry) -> str:
+    """A number in its owner's grouping. Lengths are those of Ofcom's National Telephone Numbering Plan."""
+    text, remedy = entry.text(), "compare it with its source"
+    digits = text.replace(" ", "")
+    if not re.fullmatch(r"\d+( \d+)*", text):
+        raise entry.refusal(f"'{text}' is not a telephone number", "write digits, in groups with one space between")
+    if not digits.startswith("0"):
+        if len(digits) not in (3, 5, 6, 8):
+            raise entry.refusal(f"'{text}' is not a UK telephone number (it starts with no 0)", remedy)
+    elif len(digits) != 11 and not re.fullmatch(r"0800\d{6}|08001111", digits):
+        raise entry.refusal(f"'{text}' is not a UK telephone number (10 digits after the 0 are needed)", remedy)
+    return text
+
+
+def _site(entry: Entry) -> str:
+    text = entry.text()
+    if not re.fullmatch(r"https://[a-z0-9.-]+\.[a-z]{2,}(/[\w./~%#?=&+-]*)?", text, re.IGNORECASE | re.ASCII):
+        raise entry.refusal(f"'{text}' is not a web address", "write it whole, from https:// on")
+    return text
+
+
+def read_confirmation(entry: Entry) -> Confirmation:
+    """`{ on: 2026-11-23, by: Duty manager }`."""
+    parts = entry.parts("on by")
+    try:
+        day = date.fromisoformat(parts.text("on"))
+    except ValueError:
+        raise parts["on"].refusal(f"'{parts.text('on')}' is not a date", "write it as 2026-11-23") from None
+    return Confirmation(day, parts.text("by"))

@@ -1,0 +1,123 @@
+"""`layouts/house.yaml` and `layouts/themes/*.yaml`: the inks and the type that pieces are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from leaflets.ink import Ink, contrast
+from leaflets.problem import Place, Problem, Refused
+from leaflets.profile import Profile
+from leaflets.read.entries import Entry, Parts, each_read, length, read_entries, shown
+from leaflets.theme import Theme, TypeStyle
+
+WEIGHTS = ("regular", "semibold", "bold", "display", "number")
+KINDS = ("text", "headline", "label", "number")
+TAGS = ("H1", "H2", "H3", "P")
+ALIGNS = ("start", "center", "end")
+STYLE_PARTS = "size weight kind leading tracking ink align balanced lines tag"
+
+
+def read_house(file: Path) -> Parts:
+    """The house style: the parts that every theme and layout share."""
+    return read_entries(file).parts("printing inks styles pictures")
+
+
+def read_profiles(house: Parts, folder: Path) -> tuple[Profile, Profile]:
+    """The press profile and the screen profile that the house names."""
+    parts = house["printing"].parts("press screen")
+    press, screen = (_profile(parts[name], folder) for name in ("press", "screen"))
+    return press, screen
+
+
+def _profile(entry: Entry, folder: Path) -> Profile:
+    parts = entry.parts("profile condition description", "registry")
+    file = folder / parts.text("profile")
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        raise parts["profile"].refusal(f"{shown(file)} cannot be read ({error.strerror})") from None
+    space = {b"CMYK": 4, b"RGB ": 3, b"GRAY": 1}.get(data[16:20])
+    if data[36:40] != b"acsp" or space is None:
+        raise parts["profile"].refusal(f"{shown(file)} is not a colour profile", "name an .icc file")
+    return Profile(parts.text("condition"), parts.text("description"), parts.text("registry"), data, space)
+
+
+def read_theme(house: Parts, file: Path, styles: Mapping[str, TypeStyle]) -> Theme:
+    """A theme over the house's own inks, for those styles. Its contrasts and total ink are held to `visual.md` 7."""
+    parts = read_entries(file).parts("title for inks")
+    entries = {**house["inks"].pairs(), **parts["inks"].pairs()}
+    inks = {ink.role: ink for ink in each_read(entries.values(), _ink)}
+    for role in ("deep", "glow", "mist"):
+        if role not in inks:
+            raise parts["inks"].refusal(f"'inks' lacks '{role}'", "every theme has deep, glow and mist")
+    _judge(inks, Place(shown(file), parts["inks"].place.line))
+    return Theme(file.stem, parts.text("title"), inks, styles)
+
+
+def _ink(entry: Entry) -> Ink:
+    parts = entry.parts("press screen")
+    numbers = parts.text("press").split()
+    if len(numbers) != 4 or not all(re.fullmatch(r"\d{1,3}", number) and int(number) <= 100 for number in numbers):
+        raise parts["press"].refusal("'press' must be four percentages", "write them as 95 60 45 45")
+    screen = parts.text("screen")
+    if not re.fullmatch(r"#[0-9A-Fa-f]{6}", screen):
+        raise parts["screen"].refusal(f"'{screen}' is not a screen colour", "write it as '#0D3E50'")
+    cyan, magenta, yellow, black = (int(number) / 100 for number in numbers)
+    red, green, blue = (int(screen[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return Ink(entry.name, (cyan, magenta, yellow, black), (red, green, blue))
+
+
+def _judge(inks: Mapping[str, Ink], place: Place) -> None:
+    """Tone and contrast: one dark field, one bright one, nothing between, so that a copier keeps them apart."""
+    problems = []
+    if inks["deep"].lightness > 28.5:
+        problems.append(Problem(place, f"deep is too light (L* {inks['deep'].lightness:.0f})", "28 is the most"))
+    problems += [
+        Problem(place, f"{role} is too dark (L* {inks[role].lightness:.0f})", "80 is the least")
+        for role in ("glow", "mist")
+        if inks[role].lightness < 79.5
+    ]
+    pairs = (("white", "deep", 7.0), ("glow", "deep", 4.5), ("ink", "glow", 7.0), ("ink", "mist", 7.0))
+    for one, other, floor in pairs:
+        ratio = contrast(inks[one], inks[other])
+        if ratio < floor:
+            problems.append(Problem(place, f"{one} on {other} is only {ratio:.1f} : 1", f"{floor} : 1 is the least"))
+    if problems:
+        raise Refused(*problems)
+
+
+def read_styles(entry: Entry) -> dict[str, TypeStyle]:
+    """Type styles by role."""
+    return {style.role: style for style in each_read(entry.pairs().values(), _style)}
+
+
+def _style(entry: Entry) -> TypeStyle:
+    """One role's type."""
+    parts = entry.parts("size weight kind", STYLE_PARTS)
+    size, floor = _sizes(parts["size"])
+    return TypeStyle(
+        role=entry.name,
+        size=size,
+        floor=floor,
+        weight=parts["weight"].one_of(WEIGHTS),
+        kind=parts["kind"].one_of(KINDS),
+        leading=parts.number("leading", 1.0),
+        tracking=parts.number("tracking"),
+        ink=parts.text("ink", "ink"),
+        align=parts.one_of("align", ALIGNS, "start"),
+        balanced=parts.flag("balanced"),
+        lines=int(parts.number("lines")),
+        tag=parts.one_of("tag", TAGS, "P"),
+    )
+
+
+def _sizes(entry: Entry) -> tuple[float, float]:
+    """`69 pt down to 54 pt`, or one size that holds."""
+    first, _, second = entry.text().partition(" down to ")
+    size = length(first, entry)
+    floor = length(second, entry) if second else size
+    if not 0 < floor <= size:
+        raise entry.refusal(f"'{entry.text()}' does not go down", "write the larger size first")
+    return size, floor

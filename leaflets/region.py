@@ -1,0 +1,62 @@
+"""A region and its contacts, and who vouched for them when."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from leaflets.problem import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """Who stood by a record, and on which day."""
+
+    on: date
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody to call. `phone` keeps its owner's grouping; `site` is an address for people; either may be empty."""
+
+    key: str
+    names: Mapping[str, str]
+    phone: str
+    site: str
+    audience: str
+    source: str
+    confirmed: Confirmation | None
+    place: Place
+
+    def name(self, language: str) -> str:
+        """The contact's name in that language where it has one, or else in English."""
+        return self.names.get(language, self.names["en"])
+
+    @property
+    def dial(self) -> str:
+        """The address that a telephone understands (RFC 3966)."""
+        return "tel:" + self.phone.replace(" ", "") if self.phone else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A council's area: its names by language, its logo file, and its contacts by role (`main` is the one to call)."""
+
+    key: str
+    names: Mapping[str, str]
+    short_names: Mapping[str, str]
+    area: str
+    nation: str
+    police: str
+    site: str
+    logo: str
+    contacts: Mapping[str, Contact]
+    place: Place
+
+    def name(self, language: str) -> str:
+        return self.names.get(language, self.names["en"])
+
+    def short_name(self, language: str) -> str:
+        return self.short_names.get(language, self.short_names["en"])

@@ -1,0 +1,41 @@
+"""A theme: inks by role, and type styles by role."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from leaflets.ink import Ink
+
+
+@dataclass(frozen=True, slots=True)
+class TypeStyle:
+    """How text of one role is set.
+
+    `size` and `floor` are in points: the size asked for, and the size below which it must not go. `leading` multiplies
+    the script's own for this `kind` of text (`text`, `headline`, `label`, `number`). `tracking` is in em. `lines` is
+    the most lines it may take, 0 for any number. `tag` is what a screen reader is told: H1, H2, P.
+    """
+
+    role: str
+    size: float
+    floor: float
+    weight: str
+    kind: str
+    leading: float
+    tracking: float
+    ink: str
+    align: str
+    balanced: bool
+    lines: int
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of a piece, and the styles of its type."""
+
+    name: str
+    title: str
+    inks: Mapping[str, Ink]
+    styles: Mapping[str, TypeStyle]

@@ -1,0 +1,56 @@
+"""A document becomes pages: bidi, shape, break, fit, place. The only room with HarfBuzz and ICU.
+
+Here words get their size, their lines and their place. It does not know where the words come from, what edition is
+asked for, or what a PDF is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from leaflets.document import Document
+from leaflets.measure import Rect
+from leaflets.page import Page
+from leaflets.problem import Problem, Refused
+from leaflets.typeface import Script, Typeface
+from leaflets.typeset.cutting import cut_faces
+from leaflets.typeset.fitting import fit, problems, set_frame
+from leaflets.typeset.fix import Fixer
+from leaflets.typeset.setter import Setter
+from leaflets.typeset.standing import Room, room_for
+
+__all__ = ["cut_faces", "typeset"]
+
+
+def typeset(document: Document, scripts: Mapping[str, Script], typefaces: Mapping[str, Typeface]) -> tuple[Page, ...]:
+    """The document's pages. Refused where words do not fit at their floors, or a character has no face."""
+    page = Rect(0, 0, document.format.width, document.format.height)
+    setter, fixer = Setter(document, scripts, typefaces), Fixer(document, page)
+    scales = _scales(document, setter, page)
+    standing: dict[str, Rect] = {}
+    wrong: list[Problem] = []
+    for frame in document.frames:
+        room = room_for(frame, page, standing)
+        column = set_frame(room, setter, scales.get(frame.fit, 1.0))
+        wrong += problems(room, column, document.language)
+        rect = standing[frame.name] = room.filled(column.height)
+        spare = rect.height - column.height if len(frame.columns) == 1 else 0.0
+        drop = {"top": 0.0, "middle": spare / 2, "bottom": spare}[frame.align]
+        fixer.behind(frame, rect)
+        fixer.frame(frame, rect.moved(0, drop), column)
+    if wrong:
+        raise Refused(*wrong)
+    return (fixer.finished(standing),)
+
+
+def _scales(document: Document, setter: Setter, page: Rect) -> dict[str, float]:
+    """The scale of every fit group, in the room that its frames have before any type gives way."""
+    groups: dict[str, list[Room]] = {}
+    standing: dict[str, Rect] = {}
+    for frame in document.frames:
+        room = room_for(frame, page, standing)
+        height = set_frame(room, setter, 1.0).height if room.height is None else room.height
+        standing[frame.name] = room.filled(height)
+        if frame.blocks:
+            groups.setdefault(frame.fit, []).append(room)
+    return {name: fit(rooms, setter) for name, rooms in groups.items()}

@@ -1,0 +1,108 @@
+"""Copyfitting: the largest scale at which a group of frames holds its words, found by bisection.
+
+Each style gives way together down to its floor; a floor is never broken. What does not fit then is a problem with a
+name, a language and a number of lines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from leaflets.language import Language
+from leaflets.problem import Place, Problem
+from leaflets.typeset.puts import Column, Overset, Put, SetLine, Tag
+from leaflets.typeset.setter import Setter, shared_widths
+from leaflets.typeset.standing import Room
+
+STEPS = 9
+"""Bisections: a headline's range of 15 points is settled to a thirtieth of a point."""
+
+
+def fit(rooms: Sequence[Room], setter: Setter) -> float:
+    """The largest scale, at most 1, at which all of the rooms hold their words; 0 where even the floors do not help."""
+    if _fits(rooms, setter, 1.0):
+        return 1.0
+    low, high = 0.0, 1.0
+    if not _fits(rooms, setter, low):
+        return low
+    for _ in range(STEPS):
+        middle = (low + high) / 2
+        low, high = (middle, high) if _fits(rooms, setter, middle) else (low, middle)
+    return low
+
+
+def _fits(rooms: Sequence[Room], setter: Setter, scale: float) -> bool:
+    for room in rooms:
+        column = set_frame(room, setter, scale)
+        if column.oversets or (room.height is not None and column.height > room.height + 0.01):
+            return False
+    return True
+
+
+def set_frame(room: Room, setter: Setter, scale: float) -> Column:
+    """The frame's blocks at that scale, in its columns; what is too high for the frame is an overset."""
+    frame = room.frame
+    tags: tuple[Tag, ...] = (setter.tag("L"),) if frame.as_list else ()
+    if len(frame.columns) == 1:
+        return setter.column(frame.blocks, room.width, room.height or 0.0, scale, tags)
+    return _grid(room, setter, scale, tags)
+
+
+def _grid(room: Room, setter: Setter, scale: float, tags: tuple[Tag, ...]) -> Column:
+    """Blocks in the frame's cells, row by row in reading order. Rows of a given number share the frame's height."""
+    frame = room.frame
+    widths = shared_widths(frame.columns, frame.gap, room.width)
+    pitch = room.height / frame.rows if frame.rows and room.height else 0.0
+    puts: list[Put] = []
+    oversets: list[Overset] = []
+    down = 0.0
+    for first in range(0, len(frame.blocks), len(widths)):
+        row = frame.blocks[first : first + len(widths)]
+        cells = [setter.column((block,), width, pitch, scale, tags) for block, width in zip(row, widths, strict=False)]
+        height = pitch or max(cell.height for cell in cells)
+        across = 0.0
+        for cell, width in zip(cells, widths, strict=False):
+            spare = height - cell.height
+            drop = {"top": 0.0, "middle": spare / 2, "bottom": spare}[frame.align]
+            puts += cell.moved(across, down + drop).puts
+            oversets += cell.oversets
+            across += width + frame.gap
+        down += height
+        if pitch and max(cell.height for cell in cells) > pitch + 0.01:
+            oversets += _first_words(puts)
+    return Column(down, tuple(puts), tuple(oversets))
+
+
+def _first_words(puts: Sequence[Put]) -> list[Overset]:
+    lines = [put.what for put in puts if isinstance(put.what, SetLine)]
+    return [Overset(lines[-1].paragraph, 1, lines[-1].size)] if lines else []
+
+
+def problems(room: Room, column: Column, language: Language) -> list[Problem]:
+    """What to tell the editor about a frame whose words do not fit at their floors."""
+    mend = "shorten the words, or choose a larger format"
+    found = []
+    for over in dict.fromkeys(column.oversets):
+        lines = "1 line" if over.lines == 1 else f"{over.lines} lines"
+        fault = f"'{over.paragraph.style}' in the frame '{room.frame.name}' is {lines} over in {language.english_name}"
+        found.append(Problem(over.paragraph.place, f"{fault} at {over.size:g} pt, its smallest", mend))
+    if not found and room.height is not None and column.height > room.height + 0.01:
+        lines = _lines_over(column, column.height - room.height)
+        fault = (
+            f"the frame '{room.frame.name}' is {lines} over in {language.english_name} with all type at its smallest"
+        )
+        found.append(Problem(_place(room, column), fault, mend))
+    return found
+
+
+def _lines_over(column: Column, over: float) -> str:
+    baselines = sorted({put.rect.y for put in column.puts if isinstance(put.what, SetLine)})
+    gaps = [below - above for above, below in pairwise(baselines) if below - above > 1]
+    count = max(1, -int(-over // min(gaps))) if gaps else 1
+    return "1 line" if count == 1 else f"{count} lines"
+
+
+def _place(room: Room, column: Column) -> Place:
+    words = [put.what.paragraph for put in column.puts if isinstance(put.what, SetLine)]
+    return words[-1].place if words else room.frame.place

@@ -1,0 +1,186 @@
+"""Everything in its final place: columns become a page's lines and shapes, mirrored where the page is read that way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from leaflets.document import Document
+from leaflets.drawing import OPEN, Drawing, Shape
+from leaflets.layout import Frame
+from leaflets.measure import Rect
+from leaflets.page import Drawn, Element, GlyphRun, Line, Page, Placed
+from leaflets.typeset.codes import code_outline
+from leaflets.typeset.fields import field_shapes, tint_shape
+from leaflets.typeset.galley import Run
+from leaflets.typeset.ink_boxes import around, ink_boxes
+from leaflets.typeset.puts import Column, Figure, Matrix, Put, SetLine, Tag, Tint
+from leaflets.typeset.setter import hidden
+
+Mapped = tuple[float, float, float, float, float, float]
+
+
+class Fixer:
+    """Gathers one page: its items in reading order, and the elements that they belong to."""
+
+    def __init__(self, document: Document, page: Rect) -> None:
+        self.document, self.page = document, page
+        self.inks = document.theme.inks
+        self.mirrored = document.language.right_to_left
+        self.items: list[Line | Drawn | Placed] = []
+        self.elements: list[Element] = []
+        self.sizes: dict[str, float] = {}
+        self.floors: dict[str, float] = {}
+        self._numbers: dict[Tag, int] = {}
+
+    def behind(self, frame: Frame, rect: Rect) -> None:
+        """What is drawn behind a frame's words."""
+        for shape in field_shapes(frame, rect, self.page, self.document.format.bleed, self.inks):
+            turned = replace(shape, outline=shape.outline.mirrored(self.page.width)) if self.mirrored else shape
+            self.items.append(Drawn(turned, frame.name))
+
+    def frame(self, frame: Frame, rect: Rect, column: Column) -> None:
+        """The frame's own words and pictures. `rect` is where they start, on a page read from left to right."""
+        for put in column.puts:
+            placed = put.moved(rect.x, rect.y)
+            if self.mirrored:
+                placed = replace(placed, rect=placed.rect.mirrored(self.page.width))
+            match placed.what:
+                case SetLine():
+                    self._line(frame, placed, placed.what)
+                case Tint():
+                    shape = tint_shape(placed.rect, self.inks[placed.what.fill], placed.what.corners, self.mirrored)
+                    self.items.append(Drawn(shape, frame.name))
+                case Figure():
+                    self._figure(frame, placed, placed.what)
+                case Matrix():
+                    self._matrix(frame, placed, placed.what)
+
+    def finished(self, frames: dict[str, Rect]) -> Page:
+        standing = {name: rect.mirrored(self.page.width) if self.mirrored else rect for name, rect in frames.items()}
+        document = self.document
+        return Page(
+            format=document.format,
+            title=document.title,
+            subject=document.subject,
+            author=document.author,
+            language=document.language,
+            items=tuple(self.items),
+            elements=tuple(self.elements),
+            frames=standing,
+            sizes=self.sizes,
+            floors=self.floors,
+        )
+
+    # the structure tree
+
+    def _element(self, tags: Sequence[Tag], box: Rect | None = None) -> int:
+        """The number of the innermost element, made with those around it where they are new; -1 for decoration."""
+        parent = -1
+        for tag in tags:
+            if tag not in self._numbers:
+                name, _, said = tag
+                link = said if name == "Link" else ""
+                element = Element(
+                    name, parent, alt="" if link else said, link=link, box=box if name == "Figure" else None
+                )
+                self._numbers[tag] = len(self.elements)
+                self.elements.append(element)
+            parent = self._numbers[tag]
+        return parent
+
+    # lines
+
+    def _line(self, frame: Frame, put: Put, line: SetLine) -> None:
+        style = self.document.theme.styles[line.paragraph.style]
+        pen = put.rect.x - (hidden(line) if self.mirrored else 0.0)
+        left, top, right, bottom = around(ink_boxes(line.runs, line.size))
+        ink = Rect(pen + left, put.rect.y + top, right - left, bottom - top)
+        shift = self._inward(ink)
+        runs = []
+        for run in line.runs:
+            link = line.links[run.stretch.span]
+            tags = (*put.tags, ("Link", put.tags[-1][1], link)) if link else put.tags
+            inked = self.inks[line.paragraph.ink or style.ink]
+            made = _glyph_run(run, line, pen + shift, put.rect.y, self._element(tags))
+            runs.append(replace(made, ink=inked))
+            pen += sum(sort.advance for sort in run.sorts) * line.size
+        text = line.galley.text[line.start : line.end]
+        self.items.append(Line(text, style.role, frame.name, line.size, put.rect.y, tuple(runs), ink.moved(shift, 0)))
+        self.sizes[style.role] = min(self.sizes.get(style.role, line.size), line.size)
+        self.floors[style.role] = line.floor
+
+    def _inward(self, ink: Rect) -> float:
+        """How far a line must move so that its ink, which may overhang its own end, keeps to the safe zone."""
+        safe = self.page.inset(self.document.format.safe)
+        if ink.right > safe.right:
+            return safe.right - ink.right
+        return max(0.0, safe.x - ink.x)
+
+    # pictures
+
+    def _figure(self, frame: Frame, put: Put, figure: Figure) -> None:
+        element = self._element(put.tags, put.rect) if figure.alt else -1
+        rect, picture = put.rect, figure.picture
+        if not isinstance(picture, Drawing):
+            self.items.append(Placed(picture, rect, frame.name, element))
+            return
+        scale = rect.width / picture.width
+        matrix: Mapped = (scale, 0, 0, scale, rect.x, rect.y)
+        if picture.turns and self.mirrored:
+            matrix = (-scale, 0, 0, scale, rect.right, rect.y)
+        for shape in picture.shapes:
+            filled = _inked(shape, figure.ink, self)
+            self.items.append(Drawn(filled.mapped(*matrix), frame.name, element))
+
+    def _matrix(self, frame: Frame, put: Put, code: Matrix) -> None:
+        outline, modules = code_outline(code.address)
+        side = put.rect.width / modules
+        placed = outline.mapped(side, 0, 0, side, put.rect.x, put.rect.y)
+        shape = Shape(placed, fill=self.inks["ink"], even_odd=True)
+        self.items.append(Drawn(shape, frame.name, self._element(put.tags, put.rect)))
+
+
+def _inked(shape: Shape, role: str, fixer: Fixer) -> Shape:
+    """The shape with what it left open filled in."""
+    ink = fixer.inks[role]
+    return replace(
+        shape,
+        fill=ink if shape.fill is OPEN else shape.fill,
+        stroke=ink if shape.stroke is OPEN else shape.stroke,
+    )
+
+
+def _glyph_run(run: Run, line: SetLine, pen: float, baseline: float, element: int) -> GlyphRun:
+    size = line.size
+    ends = _cluster_ends(run)
+    glyphs, xs, ys, texts, marks = [], [], [], [], []
+    seen: set[int] = set()
+    at = pen
+    for number, sort in enumerate(run.sorts):
+        glyphs.append(sort.glyph)
+        xs.append(at + sort.dx * size)
+        ys.append(baseline - sort.dy * size)
+        texts.append("" if sort.cluster in seen else line.galley.text[sort.cluster : ends[sort.cluster]])
+        if not sort.advance and any(other.advance for other in run.sorts if other.cluster == sort.cluster):
+            marks.append(number)
+        else:
+            seen.add(sort.cluster)
+        at += sort.advance * size
+    return GlyphRun(
+        face=run.stretch.choice.sorts.typeface.name,
+        size=size * run.stretch.choice.factor,
+        ink=OPEN,
+        glyphs=tuple(glyphs),
+        xs=tuple(xs),
+        ys=tuple(ys),
+        texts=tuple("" if number in marks else text for number, text in enumerate(texts)),
+        marks=frozenset(marks),
+        element=element,
+    )
+
+
+def _cluster_ends(run: Run) -> dict[int, int]:
+    """Where the text of each cluster ends: where the next begins, in reading order."""
+    starts = sorted({sort.cluster for sort in run.sorts})
+    return dict(zip(starts, [*starts[1:], run.stretch.end], strict=True))

@@ -1,0 +1,154 @@
+"""A paragraph shaped once, at 1 em: after that, any size and any measure is arithmetic.
+
+NFC, levels (UAX #9), runs, HarfBuzz, break opportunities (UAX #14), in that order.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
+
+import uharfbuzz as hb
+from icu4py.breakers import LineBreaker
+
+from leaflets.problem import Place
+from leaflets.typeset.bidi import embedding_levels, line_levels, visual_order
+from leaflets.typeset.itemise import Faces, Stretch, stretches
+from leaflets.typeset.pieces import breaks_allowed, isolated
+
+UNSEEN = " \u00a0\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u200b\u3000\n"
+"""What takes no room at the end of a line."""
+
+TIED = hb.GlyphFlags.UNSAFE_TO_BREAK
+
+
+class Sort(NamedTuple):
+    """A glyph in its run: its number, the character that it begins with, its advance and its offset, in em.
+
+    `tied` glyphs depend on the one before, so that a line that begins with one has to be shaped anew.
+    """
+
+    glyph: int
+    cluster: int
+    advance: float
+    dx: float
+    dy: float
+    tied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch with its glyphs in visual order."""
+
+    stretch: Stretch
+    sorts: tuple[Sort, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Galley:
+    """Text set in one endless line, waiting to be cut into lines.
+
+    `reach[i]` is the room that text[:i] takes, in em; `breaks` are the places where a line may end.
+    """
+
+    text: str
+    language: str
+    base: int
+    levels: tuple[int | None, ...]
+    runs: tuple[Run, ...]
+    reach: tuple[float, ...]
+    breaks: tuple[int, ...]
+    tracking: float
+
+    def visible_end(self, start: int, end: int) -> int:
+        """Where the line text[start:end] ends for the eye."""
+        while end > start and self.text[end - 1] in UNSEEN:
+            end -= 1
+        return end
+
+    def width(self, start: int, end: int) -> float:
+        """The room that a line takes, in em."""
+        return self.reach[self.visible_end(start, end)] - self.reach[start]
+
+    def line(self, start: int, end: int) -> list[Run]:
+        """The runs of one line, from left to right. Space at its end is kept for whoever copies the words."""
+        levels = line_levels(self.text, self.levels, self.base, start, end)
+        pieces = [piece for run in self.runs for piece in _cut(run, start, end, levels, self)]
+        return [pieces[at] for at in visual_order([piece.stretch.level for piece in pieces])]
+
+
+def galley(
+    texts: Sequence[str], weights: Sequence[str], language: str, right_to_left: bool, faces: Faces, tracking: float,
+    place: Place,
+) -> Galley:  # fmt: skip
+    """A paragraph of one or more spans, with a space between each. Refused where a character has no face."""
+    parts = [unicodedata.normalize("NFC", text) for text in texts]
+    if right_to_left:
+        parts = [isolated(part) for part in parts]
+    text, spans = "", []
+    for number, part in enumerate(parts):
+        joined = f" {part}" if number else part
+        text += joined
+        spans += [number] * len(joined)
+    base, levels = embedding_levels(text, int(right_to_left))
+    found = stretches(text, levels, spans, weights, faces, place)
+    runs = tuple(Run(stretch, shaped(text, stretch, language, tracking)) for stretch in found)
+    room = [0.0] * len(text)
+    for run in runs:
+        for sort in run.sorts:
+            room[sort.cluster] += sort.advance
+    breaks = breaks_allowed(_opportunities(text, language), text)
+    return Galley(text, language, base, tuple(levels), runs, (0.0, *accumulate(room)), tuple(breaks), tracking)
+
+
+def shaped(text: str, stretch: Stretch, language: str, tracking: float) -> tuple[Sort, ...]:
+    """The glyphs of one run, with the words around it as context."""
+    buffer = hb.Buffer()
+    buffer.add_codepoints([ord(character) for character in text], stretch.start, stretch.end - stretch.start)
+    buffer.direction = "rtl" if stretch.level % 2 else "ltr"
+    buffer.script = stretch.unicode_script
+    buffer.language = language
+    buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    hb.shape(stretch.choice.sorts.font, buffer)
+    scale = stretch.choice.factor / stretch.choice.sorts.em
+    closer = tracking if stretch.choice.script.tracked else 0.0
+    made = []
+    for info, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        advance = position.x_advance * scale + (closer if position.x_advance else 0.0)
+        offset = position.x_offset * scale, position.y_offset * scale
+        made.append(Sort(info.codepoint, info.cluster, advance, *offset, bool(info.flags & TIED)))
+    return tuple(made)
+
+
+def _opportunities(text: str, language: str) -> list[int]:
+    """UAX #14, through ICU. No line ends in front of a pop, which belongs to the words before it."""
+    ends = list(accumulate(len(segment) for segment in LineBreaker(text, language)))
+    return ends or [len(text)]
+
+
+def _cut(run: Run, start: int, end: int, levels: list[int | None], whole: Galley) -> list[Run]:
+    """The part of a run that falls into the line; space that takes the paragraph's level becomes a piece of its own."""
+    stretch = run.stretch
+    first, last = max(stretch.start, start), min(stretch.end, end)
+    pieces = []
+    while first < last:
+        level = next((found for found in levels[first - start : last - start] if found is not None), stretch.level)
+        split = first + 1
+        while split < last and levels[split - start] in (level, None):
+            split += 1
+        part = Stretch(first, split, level, stretch.unicode_script, stretch.choice, stretch.span)
+        pieces.append(Run(part, _sorts_within(run, part, whole)))
+        first = split
+    return pieces
+
+
+def _sorts_within(run: Run, part: Stretch, whole: Galley) -> tuple[Sort, ...]:
+    """The glyphs of a part of a run: those it has already, unless they lean on what is cut away."""
+    same_way = part.level % 2 == run.stretch.level % 2
+    edges = {edge for edge in (part.start, part.end) if run.stretch.start < edge < run.stretch.end}
+    if same_way and not any(sort.tied for sort in run.sorts if sort.cluster in edges):
+        return tuple(sort for sort in run.sorts if part.start <= sort.cluster < part.end)
+    return shaped(whole.text, part, whole.language, whole.tracking)

@@ -1,0 +1,131 @@
+"""A paragraph's characters in runs of one direction, one script, one face and one span (UAX #24, and a face for each).
+
+Jurisdiction: which face shows which character. Where no face does, the build fails and names the character.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import uharfbuzz as hb
+
+from leaflets.problem import Place, Problem, Refused
+from leaflets.typeface import Script, Typeface
+from leaflets.typeset.sorts import Sorts, sorts_of
+
+LATIN = "Latn"
+JOINERS = "\u200c\u200d\u00ad\u200b\u2060\ufe0e\ufe0f"
+"""Characters without a glyph of their own that must stay in the run of their neighbours."""
+CONTROLS = "\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e"
+"""Characters that only steer direction: they have done their work once the levels are known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A face for a character, the script whose face it is, and its size beside the words around it."""
+
+    sorts: Sorts
+    script: Script
+    factor: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A run: text[start:end] at one level, in one script and face, of one span."""
+
+    start: int
+    end: int
+    level: int
+    unicode_script: str
+    choice: Choice
+    span: int
+
+
+class Faces:
+    """The faces at hand for one document's script, by weight."""
+
+    def __init__(self, own: Script, scripts: Mapping[str, Script], typefaces: Mapping[str, Typeface]) -> None:
+        self.own, self._scripts, self._typefaces = own, scripts, typefaces
+        self._chosen: dict[tuple[str, str, str], Choice] = {}
+
+    def main(self, weight: str) -> Sorts:
+        """The face of the document's own script, whose metrics place its lines."""
+        return sorts_of(self._typefaces[self.own.faces[weight]])
+
+    def choice(self, character: str, script: str, weight: str) -> Choice | None:
+        """The face for a character of that Unicode script; None where there is none."""
+        key = (character, script, weight)
+        if key not in self._chosen:
+            found = next((c for c in self._candidates(character, script, weight) if c.sorts.covers(character)), None)
+            if found is None:
+                return None
+            self._chosen[key] = found
+        return self._chosen[key]
+
+    def _candidates(self, character: str, script: str, weight: str) -> list[Choice]:
+        """Latin letters and digits are always set in Latin's face, never in the Latin of another script's."""
+        latin = self._scripts[LATIN]
+        first = [latin] if script == LATIN or character in "0123456789" else [self.own, latin]
+        rest = [other for other in (self.own, *self._scripts.values()) if other not in first]
+        return [self._choice(candidate, weight) for candidate in (*first, *rest)]
+
+    def _choice(self, script: Script, weight: str) -> Choice:
+        foreign = script.code != self.own.code and weight != "number"
+        return Choice(sorts_of(self._typefaces[script.faces[weight]]), script, self.own.foreign if foreign else 1.0)
+
+
+def stretches(
+    text: str, levels: Sequence[int | None], spans: Sequence[int], weights: Sequence[str], faces: Faces, place: Place
+) -> list[Stretch]:
+    """The runs of a paragraph, in reading order. `spans` gives each character's span, `weights` each span's weight."""
+    scripts = _scripts_of(text)
+    runs: list[Stretch] = []
+    previous: tuple[int, str, Choice, int] | None = None
+    start = end = 0
+    for at, character in enumerate(text):
+        level = levels[at]
+        if character in CONTROLS or (level is None and character not in JOINERS):
+            continue
+        if previous and (character in JOINERS or unicodedata.category(character)[0] == "M"):
+            current = previous
+        else:
+            choice = _chosen(character, scripts[at], weights[spans[at]], faces, place)
+            current = (level or 0, scripts[at], choice, spans[at])
+        if previous is None or current != previous or end != at:
+            if previous is not None:
+                runs.append(Stretch(start, end, *previous))
+            start, previous = at, current
+        end = at + 1
+    if previous is not None:
+        runs.append(Stretch(start, end, *previous))
+    return runs
+
+
+def _chosen(character: str, script: str, weight: str, faces: Faces, place: Place) -> Choice:
+    choice = faces.choice(character, script, weight)
+    if choice is None:
+        name = unicodedata.name(character, "a character without a name")
+        fault = f"no face can show '{character}' (U+{ord(character):04X}, {name}) in {faces.own.faces[weight]}"
+        raise Refused(Problem(place, fault, "write it otherwise, or add a face that has it to fonts/faces.yaml"))
+    return choice
+
+
+def _scripts_of(text: str) -> list[str]:
+    """Each character's Unicode script; common and inherited ones take their neighbour's."""
+    known = [_script(character) for character in text]
+    for order in (range(len(known)), range(len(known) - 1, -1, -1)):
+        last = ""
+        for at in order:
+            last = known[at] = known[at] or last
+    return [script or LATIN for script in known]
+
+
+@lru_cache(maxsize=8192)
+def _script(character: str) -> str:
+    buffer = hb.Buffer()
+    buffer.add_str(character)
+    buffer.guess_segment_properties()
+    return buffer.script or ""

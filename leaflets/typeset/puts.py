@@ -1,0 +1,88 @@
+"""What setting makes of blocks: things with a place in their column, on a page that is read from left to right.
+
+Mirroring comes last of all (fix.py), so that nothing before it needs to know which way the page is read.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from leaflets.block import Corners, Paragraph
+from leaflets.drawing import Drawing, Raster
+from leaflets.measure import Rect
+from leaflets.typeset.galley import Galley, Run
+
+Tag = tuple[str, int, str]
+"""A step down the structure tree: the element's tag, a number that is its own, and its alternative text or link."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SetLine:
+    """One line of a paragraph at its size. `boxes` are its glyphs' inks about its visible left end and baseline."""
+
+    galley: Galley
+    start: int
+    end: int
+    runs: tuple[Run, ...]
+    paragraph: Paragraph
+    size: float
+    floor: float
+    links: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """A box's own colour."""
+
+    fill: str
+    corners: Corners
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing or pixels, to be fitted into the rectangle. `ink` fills what the drawing leaves open."""
+
+    picture: Drawing | Raster
+    ink: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """A QR code, to fill the rectangle."""
+
+    address: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """Something in its place. A line's rectangle has no height: it stands on its baseline."""
+
+    rect: Rect
+    what: SetLine | Tint | Figure | Matrix
+    tags: tuple[Tag, ...]
+
+    def moved(self, dx: float, dy: float) -> Put:
+        return replace(self, rect=self.rect.moved(dx, dy))
+
+
+@dataclass(frozen=True, slots=True)
+class Overset:
+    """Words that do not fit at the smallest size they may have: how many lines too many, or how far too wide."""
+
+    paragraph: Paragraph
+    lines: int
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Blocks set one under another."""
+
+    height: float
+    puts: tuple[Put, ...]
+    oversets: tuple[Overset, ...]
+
+    def moved(self, dx: float, dy: float) -> Column:
+        return replace(self, puts=tuple(put.moved(dx, dy) for put in self.puts))

@@ -1,0 +1,103 @@
+"""What a file says about itself: XMP, and the Info dictionary that agrees with it word for word.
+
+PDF/A-2 wants every property that is not its own described (6.6.2.3.3): those of PDF/UA and PDF/X are.
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import date
+from xml.sax.saxutils import escape
+
+from leaflets.job import Edition
+from leaflets.write.numbers import hexed
+
+CREATOR = "Leaflets 0.1.0"
+PRODUCER = "Leaflets with ReportLab"
+NAMESPACES = {
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "xmp": "http://ns.adobe.com/xap/1.0/",
+    "xmpMM": "http://ns.adobe.com/xap/1.0/mm/",
+    "pdf": "http://ns.adobe.com/pdf/1.3/",
+    "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
+    "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
+    "pdfxid": "http://www.npes.org/pdfx/ns/id/",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """The file's title, what it is about, who it is for, and the day it is dated."""
+
+    title: str
+    subject: str
+    author: str
+    language: str
+    on: date
+
+
+def info(about: About) -> str:
+    """The Info dictionary."""
+    day = f"(D:{about.on:%Y%m%d}000000Z)"
+    author = f"/Author {hexed(about.author)}" if about.author else ""
+    return (
+        f"<</Title {hexed(about.title)}/Subject {hexed(about.subject)}{author}/Creator ({CREATOR})"
+        f"/Producer ({PRODUCER})/CreationDate {day}/ModDate {day}/Trapped/False>>"
+    )
+
+
+def xmp(about: About, edition: Edition, content: str) -> bytes:
+    """The XMP packet. `content` is a digest of everything else, from which the file's identities follow."""
+    day = f"{about.on.isoformat()}T00:00:00Z"
+    document = uuid.uuid5(uuid.NAMESPACE_URL, f"leaflets:{about.title}:{about.language}:{edition.name}")
+    instance = uuid.uuid5(uuid.NAMESPACE_URL, content)
+    properties = [
+        "<dc:format>application/pdf</dc:format>",
+        _alternatives("dc:title", about.title),
+        _alternatives("dc:description", about.subject),
+        f"<dc:creator><rdf:Seq><rdf:li>{escape(about.author)}</rdf:li></rdf:Seq></dc:creator>" if about.author else "",
+        f"<dc:language><rdf:Bag><rdf:li>{about.language}</rdf:li></rdf:Bag></dc:language>",
+        *(f"<xmp:{name}>{day}</xmp:{name}>" for name in ("CreateDate", "ModifyDate", "MetadataDate")),
+        f"<xmp:CreatorTool>{CREATOR}</xmp:CreatorTool><pdf:Producer>{PRODUCER}</pdf:Producer>",
+        f"<xmpMM:DocumentID>uuid:{document}</xmpMM:DocumentID><xmpMM:InstanceID>uuid:{instance}</xmpMM:InstanceID>",
+        "<xmpMM:VersionID>1</xmpMM:VersionID><xmpMM:RenditionClass>default</xmpMM:RenditionClass>",
+        "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>" if edition.process else "",
+        "<pdfuaid:part>1</pdfuaid:part>",
+        "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
+    ]
+    names = " ".join(f'xmlns:{prefix}="{address}"' for prefix, address in NAMESPACES.items())
+    return (
+        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/">'
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        f'<rdf:Description rdf:about="" {names}>{"".join(properties)}</rdf:Description>{_extensions(edition)}'
+        '</rdf:RDF></x:xmpmeta><?xpacket end="r"?>'
+    ).encode()
+
+
+def _alternatives(name: str, text: str) -> str:
+    return f'<{name}><rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt></{name}>'
+
+
+def _extensions(edition: Edition) -> str:
+    schemas = _schema("PDF/UA identification", "pdfuaid", "part", "Integer", "Part of ISO 14289")
+    if edition.process:
+        schemas += _schema("PDF/X identification", "pdfxid", "GTS_PDFXVersion", "Text", "Version of ISO 15930")
+    return (
+        '<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"'
+        ' xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"'
+        ' xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">'
+        f"<pdfaExtension:schemas><rdf:Bag>{schemas}</rdf:Bag></pdfaExtension:schemas></rdf:Description>"
+    )
+
+
+def _schema(name: str, prefix: str, part: str, kind: str, meaning: str) -> str:
+    return (
+        f'<rdf:li rdf:parseType="Resource"><pdfaSchema:schema>{name}</pdfaSchema:schema>'
+        f"<pdfaSchema:namespaceURI>{NAMESPACES[prefix]}</pdfaSchema:namespaceURI>"
+        f"<pdfaSchema:prefix>{prefix}</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq>"
+        f'<rdf:li rdf:parseType="Resource"><pdfaProperty:name>{part}</pdfaProperty:name>'
+        f"<pdfaProperty:valueType>{kind}</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>"
+        f"<pdfaProperty:description>{meaning}</pdfaProperty:description></rdf:li>"
+        "</rdf:Seq></pdfaSchema:property></rdf:li>"
+    )

@@ -1,0 +1,159 @@
+"""A page's items as drawing operators: a content stream, with every operator in an element or an artifact.
+
+Here the y axis turns: a page counts down from the top of its trim, PDF counts up from the foot of the sheet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from leaflets.drawing import Outline, Raster, Shape
+from leaflets.ink import Ink
+from leaflets.job import Edition
+from leaflets.measure import Rect
+from leaflets.page import Drawn, GlyphRun, Line, Placed
+from leaflets.sheet import Mark, Sheet
+from leaflets.typeface import Cut
+from leaflets.write.numbers import number, numbers
+from leaflets.write.words import run_operators
+
+OVERPRINT_BELOW = 12.0
+"""Black type smaller than this, in points, overprints (Ghent Workgroup 2015)."""
+PEN = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+
+
+class Painter:
+    """Writes one sheet's content stream, and remembers which element each marked content belongs to.
+
+    `owners[n]` is the element of marked content n; `fonts` and `rasters` are the resources that the stream names.
+    """
+
+    def __init__(self, sheet: Sheet, edition: Edition, cuts: Mapping[str, Cut], font_names: Mapping[str, str]) -> None:
+        self.sheet, self.edition, self.cuts, self.font_names = sheet, edition, cuts, font_names
+        self.owners: list[int] = []
+        self.rasters: list[Raster] = []
+        self.left, self.foot = -sheet.media.x, sheet.media.bottom
+        self._code: list[str] = []
+        self._open: int | None = None
+        self._ink: tuple[Ink | None, bool] = (None, False)
+
+    def stream(self) -> bytes:
+        """The whole page: artwork clipped to the bleed, then the marks outside it."""
+        self._code.append("q")
+        self._code.append(f"{self._rect(self.sheet.bleed)} re W n")
+        for item in self.sheet.page.items:
+            self._item(item)
+        self._close()
+        self._code.append("Q")
+        if self.sheet.marks:
+            self._marks(self.sheet.marks)
+        return "\n".join(self._code).encode("ascii")
+
+    def _item(self, item: Line | Drawn | Placed) -> None:
+        match item:
+            case Line():
+                for run in item.runs:
+                    self._begin(run.element)
+                    self._glyphs(run)
+            case Drawn():
+                self._begin(item.element)
+                self._shape(item.shape)
+            case Placed():
+                self._begin(item.element)
+                self._pixels(item)
+
+    # marked content
+
+    def _begin(self, element: int) -> None:
+        """Opens the element's content, unless it is the one that is open."""
+        if self._open == element:
+            return
+        self._close()
+        if element < 0:
+            self._code.append("/Artifact BMC")
+        else:
+            tag = self.sheet.page.elements[element].tag
+            self._code.append(f"/{self.tag(tag)} <</MCID {len(self.owners)}>> BDC")
+            self.owners.append(element)
+        self._open = element
+
+    def _close(self) -> None:
+        if self._open is not None:
+            self._code.append("EMC")
+        self._open = None
+
+    def tag(self, tag: str) -> str:
+        """A link that cannot be followed is a plain span."""
+        return "Span" if tag == "Link" and not self.edition.links else tag
+
+    # colour
+
+    def _fill(self, ink: Ink, overprint: bool = False) -> None:
+        if self._ink == (ink, overprint):
+            return
+        if self.edition.process and self._ink[1] != overprint:
+            self._code.append("/Over gs" if overprint else "/Knock gs")
+        if self._ink[0] != ink:
+            self._code.append(self._colour(ink, "k", "rg"))
+        self._ink = (ink, overprint)
+
+    def _colour(self, ink: Ink, process: str, screen: str) -> str:
+        if self.edition.process:
+            return f"{numbers(*ink.press)} {process}"
+        return f"{numbers(*ink.screen)} {screen}"
+
+    # what is drawn
+
+    def _glyphs(self, run: GlyphRun) -> None:
+        self._fill(run.ink, overprint=run.ink.only_black and run.size < OVERPRINT_BELOW)
+        self._code += run_operators(run, self.cuts[run.face], self.font_names[run.face], self.left, self.foot)
+
+    def _shape(self, shape: Shape) -> None:
+        # A stroke's own state would outlive it, so it is kept to itself.
+        if shape.stroke:
+            self._code.append("q")
+            self._code.append(f"{number(shape.width)} w 0 J 0 j 10 M {self._colour(shape.stroke, 'K', 'RG')}")
+            if shape.dash:
+                self._code.append(f"[{numbers(*shape.dash)}] 0 d")
+        if shape.fill:
+            self._fill(shape.fill)
+        self._code.append(self._path(shape.outline))
+        fill, stroke = bool(shape.fill), bool(shape.stroke)
+        paint = {(True, False): "f", (False, True): "S", (True, True): "B"}[fill, stroke]
+        self._code.append(paint + ("*" if fill and shape.even_odd else ""))
+        if shape.stroke:
+            self._code.append("Q")
+            self._ink = (None, self._ink[1]) if shape.fill else self._ink
+
+    def _pixels(self, placed: Placed) -> None:
+        rect = placed.rect
+        name = f"Im{len(self.rasters)}"
+        self.rasters.append(placed.raster)
+        x, y = rect.x + self.left, self.foot - rect.bottom
+        self._code.append(f"q {numbers(rect.width, 0, 0, rect.height, x, y)} cm /{name} Do Q")
+
+    def _marks(self, marks: Iterable[Mark]) -> None:
+        self._code.append("/Artifact BMC q /All CS 1 SCN 0 J")
+        for mark in marks:
+            self._code.append(f"{number(mark.width)} w {self._path(mark.outline)} S")
+        self._code.append("Q EMC")
+
+    def _rect(self, rect: Rect) -> str:
+        return numbers(rect.x + self.left, self.foot - rect.bottom, rect.width, rect.height)
+
+    def _path(self, outline: Outline) -> str:
+        return path_operators(outline, self.left, self.foot)
+
+
+def path_operators(outline: Outline, left: float, foot: float) -> str:
+    """The outline's pen strokes, `left` and `foot` being where the trim's corner and top lie on the sheet."""
+    steps = []
+    for command, values in outline.steps():
+        points = _turned(values, left, foot)
+        steps.append(f"{points} {PEN[command]}" if points else PEN[command])
+    return " ".join(steps)
+
+
+def _turned(values: Sequence[float], left: float, foot: float) -> str:
+    place: Sequence[Callable[[float], float]] = (lambda x: x + left, lambda y: foot - y)
+    return " ".join(number(place[index % 2](value)) for index, value in enumerate(values))

@@ -1,0 +1,131 @@
+"""The structure tree: what a screen reader is told, in reading order (ISO 14289-1, ISO 32000-1 14.7 and 14.8)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from leaflets.measure import Rect
+from leaflets.page import Element, Line, Page
+from leaflets.write.numbers import hexed, numbers
+from leaflets.write.objects import Objects, array
+from leaflets.write.painting import Painter
+
+
+@dataclass(slots=True)
+class Tagged:
+    """One page of the tree: its object, its elements, the owner of each marked content, and its links."""
+
+    page: str
+    painter: Painter
+    annotations: list[tuple[str, int]] = field(default_factory=list)
+
+
+class Structure:
+    """Writes the tree of a whole file, a page at a time."""
+
+    def __init__(self, objects: Objects) -> None:
+        self._objects = objects
+        self._root, self._document = objects.reserve(), objects.reserve()
+        self._kids: list[str] = []
+        self._parents: list[str] = []
+        self._links: list[str] = []
+
+    def add(self, tagged: Tagged, first_link: int) -> None:
+        """The elements of a page. `first_link` is the number in the parent tree of its first annotation."""
+        elements = tagged.painter.sheet.page.elements
+        references = [self._objects.reserve() for _ in elements]
+        kids = _kids(elements, references, tagged)
+        for at, element in enumerate(elements):
+            parent = references[element.parent] if element.parent >= 0 else self._document
+            tag = tagged.painter.tag(element.tag)
+            content = f"<</Type/StructElem/S/{tag}/P {parent}/Pg {tagged.page}/K{array(kids[at])}"
+            self._objects.fill(references[at], content + _said(element, tagged.painter) + ">>")
+        self._kids += [reference for reference, one in zip(references, elements, strict=True) if one.parent < 0]
+        self._parents.append(array(references[owner] for owner in tagged.painter.owners))
+        self._links += [f"{first_link + at} {references[e]}" for at, (_, e) in enumerate(tagged.annotations)]
+
+    def finished(self) -> str:
+        """The root's reference."""
+        pages = " ".join(f"{number} {owners}" for number, owners in enumerate(self._parents))
+        tree = self._objects.add(f"<</Nums[{pages} {' '.join(self._links)}]>>")
+        count = len(self._parents) + len(self._links)
+        self._objects.fill(self._document, f"<</Type/StructElem/S/Document/P {self._root}/K{array(self._kids)}>>")
+        content = f"<</Type/StructTreeRoot/K[{self._document}]/ParentTree {tree}/ParentTreeNextKey {count}>>"
+        self._objects.fill(self._root, content)
+        return self._root
+
+
+def _kids(elements: Sequence[Element], references: Sequence[str], tagged: Tagged) -> list[list[str]]:
+    """What each element holds: marked content and elements, in the order in which they are read.
+
+    Elements are numbered when their first words are placed, so their own order is reading order already; words of an
+    element's own come before its inner elements unless they were placed after them.
+    """
+    kids: list[list[str]] = [[] for _ in elements]
+    placed: set[int] = set()
+
+    def place(element: int) -> None:
+        parent = elements[element].parent
+        if element in placed or parent < 0:
+            return
+        placed.add(element)
+        place(parent)
+        kids[parent].append(references[element])
+
+    for content, owner in enumerate(tagged.painter.owners):
+        place(owner)
+        kids[owner].append(str(content))
+    for annotation, owner in tagged.annotations:
+        kids[owner].append(f"<</Type/OBJR/Obj {annotation}/Pg {tagged.page}>>")
+    return kids
+
+
+def _said(element: Element, painter: Painter) -> str:
+    said = f"/Alt {hexed(element.alt)}" if element.alt else ""
+    if element.language:
+        said += f"/Lang({element.language})"
+    if element.tag == "L":
+        said += "/A<</O/List/ListNumbering/None>>"
+    if element.box:
+        said += f"/A<</O/Layout/Placement/Block/BBox[{_corners(element.box, painter)}]>>"
+    return said
+
+
+def write_links(objects: Objects, tagged: Tagged, first: int) -> None:
+    """Adds an annotation for every stretch of words that leads somewhere."""
+    painter = tagged.painter
+    for rect, text, element in _leading(painter.sheet.page):
+        link = painter.sheet.page.elements[element].link
+        annotation = objects.add(
+            f"<</Type/Annot/Subtype/Link/Rect[{_corners(rect, painter)}]/Border[0 0 0]/F 4"
+            f"/StructParent {first + len(tagged.annotations)}/Contents {hexed(text)}"
+            f"/A<</S/URI/URI {_address(link)}>>>>"
+        )
+        tagged.annotations.append((annotation, element))
+
+
+def _leading(page: Page) -> list[tuple[Rect, str, int]]:
+    """Each stretch of one line that is a link: its box, its words, its element."""
+    found: list[tuple[Rect, str, int]] = []
+    for item in page.items:
+        if isinstance(item, Line):
+            for element in dict.fromkeys(run.element for run in item.runs if run.element >= 0):
+                if page.elements[element].link:
+                    runs = [run for run in item.runs if run.element == element]
+                    whole = len(runs) == len(item.runs)
+                    left = item.ink.x if whole else min(min(run.xs) for run in runs)
+                    right = item.ink.right if whole else max(max(run.xs) + run.size for run in runs)
+                    text = "".join(part for run in runs for part in run.texts).strip()
+                    found.append((Rect(left, item.ink.y, right - left, item.ink.height), text, element))
+    return found
+
+
+def _corners(rect: Rect, painter: Painter) -> str:
+    left, foot = painter.left, painter.foot
+    return numbers(rect.x + left, foot - rect.bottom, rect.right + left, foot - rect.y)
+
+
+def _address(link: str) -> str:
+    escaped = link.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
+    return f"({escaped})"
