@@ -10,6 +10,7 @@ from leaflets.format import Format
 from leaflets.ink import Ink
 from leaflets.language import Language
 from leaflets.measure import Rect
+from leaflets.problem import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +46,22 @@ class GlyphRun:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of type: its words in reading order, its glyphs in visual order, and the box of its ink."""
+    """One line of type: its words in reading order, its glyphs in visual order.
+
+    `inks` are the boxes of its glyphs' ink (left, top, right, bottom), and `ink` is the box around them all. `place` is
+    the line of content that its words come from.
+    """
 
     text: str
     style: str
     frame: str
     size: float
     baseline: float
+    floor: float
     runs: tuple[GlyphRun, ...]
     ink: Rect
+    inks: tuple[tuple[float, float, float, float], ...]
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +85,11 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """All that is on one page, in the order in which it is drawn and read."""
+    """All that is on one page, in the order in which it is drawn and read.
+
+    `frames` says where each stands; `sizes` which size each type style came to; `clearance` is the least distance
+    between the inks of two lines.
+    """
 
     format: Format
     title: str
@@ -88,4 +100,4 @@ class Page:
     elements: tuple[Element, ...]
     frames: Mapping[str, Rect]
     sizes: Mapping[str, float]
-    floors: Mapping[str, float]
+    clearance: float

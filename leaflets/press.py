@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -10,11 +12,22 @@ from leaflets.compose import compose
 from leaflets.impose import impose
 from leaflets.job import Job, Proof
 from leaflets.page import Page
+from leaflets.preflight import preflight
 from leaflets.problem import Refused
 from leaflets.read.library import Library
 from leaflets.typeface import Cut
 from leaflets.typeset import cut_faces, typeset
 from leaflets.write import write_pdf
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Pages that every edition of a piece shares: the faces they show, what is unconfirmed, the numbers they owe."""
+
+    pages: tuple[Page, ...]
+    cuts: Mapping[str, Cut]
+    doubts: tuple[str, ...]
+    numbers: tuple[str, ...]
 
 
 class Press:
@@ -27,18 +40,19 @@ class Press:
     def run(self, job: Job) -> Proof:
         """The finished file, or every problem that stands in its way."""
         try:
-            pages, cuts, found = self._pages(job.layout, job.region, job.language, job.theme, job.on)
+            made = self._pages(job.layout, job.region, job.language, job.theme, job.on)
         except Refused as refused:
             return Proof(job, b"", (), {}, (), refused.problems)
-        sheets = impose(pages, job.edition)
+        sheets = impose(made.pages, job.edition)
+        problems = preflight(sheets, made.numbers)
+        if problems:
+            return Proof(job, b"", sheets, {}, made.doubts, problems)
         press, screen = self.library.profiles
-        pdf = write_pdf(sheets, job.edition, cuts, press if job.edition.process else screen, job.on)
-        return Proof(job, pdf, sheets, pages[0].sizes, found, ())
+        pdf = write_pdf(sheets, job.edition, made.cuts, press if job.edition.process else screen, job.on)
+        return Proof(job, pdf, sheets, made.pages[0].sizes, made.doubts, ())
 
-    def _typeset(
-        self, layout_name: str, region_name: str, tag: str, theme: str, on: date
-    ) -> tuple[tuple[Page, ...], dict[str, Cut], tuple[str, ...]]:
-        """The pages that every edition shares, the faces they show, and what about them is unconfirmed."""
+    def _typeset(self, layout_name: str, region_name: str, tag: str, theme: str, on: date) -> Made:
+        """What every edition of a piece shares."""
         library = self.library
         language = library.language(tag)
         layout = library.layout(layout_name, language.script, theme)
@@ -50,4 +64,5 @@ class Press:
         found = doubts(deck, contacts, on)
         document = compose(layout, deck, region, services, found, on, library.picture, library.logo)
         pages = typeset(document, library.scripts, library.typefaces)
-        return pages, cut_faces(pages, library.typefaces), found
+        numbers = tuple(contact.phone for contact in contacts if contact.phone)
+        return Made(pages, cut_faces(pages, library.typefaces), found, numbers)

@@ -1,1 +1,49 @@
-"""The command line."""
+"""The command line: what was asked for goes to the press, and what comes of it to the shell.
+
+Finished files' paths go to standard output, everything else to standard error. Exit 0: done; 1: problems, all of them
+printed; 2: wrong usage. It loads nothing heavy until there is work to do.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from leaflets.command.arguments import parse
+from leaflets.problem import Refused
+
+INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str], root: Path) -> int:
+    """Does what the arguments ask for with the library at `root`; the exit code."""
+    asked = parse(arguments)
+    try:
+        return _done(asked.command, vars(asked), root)
+    except Refused as refused:
+        from leaflets.command.report import print_problems
+
+        print_problems(refused.problems)
+        return 1
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever was reading has gone, as `| head` does: there is nobody left to tell.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def _done(command: str, asked: dict[str, object], root: Path) -> int:
+    from leaflets.read.library import Library
+
+    library = Library(root)
+    if command == "list":
+        from leaflets.command.listing import print_listing
+
+        print_listing(library, str(asked["kind"]))
+        return 0
+    from leaflets.command.build import build
+
+    return build(library, asked)

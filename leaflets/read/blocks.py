@@ -99,23 +99,24 @@ def _picture(entry: Entry, known: Known) -> Picture:
 
 def _box(entry: Entry, known: Known) -> Box:
     parts = entry.parts("set", "width height padding fill corners align")
+    width = parts.length("width")
     return Box(
-        width=parts.length("width"),
+        width=width,
         height=parts.length("height"),
-        padding=parts.length("padding"),
+        padding=parts["padding"].share(width) if "padding" in parts else 0.0,
         fill=known.ink(parts, "fill"),
-        corners=read_corners(parts),
+        corners=read_corners(parts, width),
         align=parts.one_of("align", UPRIGHT, "middle"),
         blocks=read_blocks(parts["set"], known),
     )
 
 
-def read_corners(parts: Parts) -> Corners:
-    """`corners: { radius: 4.8 mm, square: bottom-start }`."""
+def read_corners(parts: Parts, width: float = 0.0) -> Corners:
+    """`corners: { radius: 4.8 mm, square: bottom-start }`; the radius may be a percentage of the box's width."""
     if "corners" not in parts:
         return Corners(0)
     corners = parts["corners"].parts("radius", "square")
-    return Corners(corners.length("radius"), corners.one_of("square", SQUARE, ""))
+    return Corners(corners["radius"].share(width), corners.one_of("square", SQUARE, ""))
 
 
 def _row(entry: Entry, known: Known) -> Row:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -86,11 +86,12 @@ def _yaml_mend(error: yaml.MarkedYAMLError) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A value in a file, under the key `name`."""
+    """A value in a file, under the key `name`. `measures` are lengths that may be called by a name of their own."""
 
     file: str
     name: str
     node: yaml.Node
+    measures: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def place(self) -> Place:
@@ -129,7 +130,7 @@ class Entry:
         """The list's members."""
         if not isinstance(self.node, yaml.SequenceNode):
             raise self.refusal(f"'{self.name}' must be a list", "write '- ' before each member, or [a, b]")
-        return [Entry(self.file, self.name, node) for node in self.node.value]
+        return [Entry(self.file, self.name, node, self.measures) for node in self.node.value]
 
     def pairs(self) -> dict[str, Entry]:
         """The mapping's values under keys of any name, each once."""
@@ -137,7 +138,7 @@ class Entry:
             raise self.refusal(f"'{self.name}' must have parts", "write 'key: value' lines below it")
         found: dict[str, Entry] = {}
         for key, value in self.node.value:
-            entry = Entry(self.file, str(key.value), value)
+            entry = Entry(self.file, str(key.value), value, self.measures)
             if not isinstance(key, yaml.ScalarNode):
                 raise entry.refusal(f"'{self.name}' has a key that is not a word")
             if key.value in found:
@@ -169,8 +170,13 @@ class Entry:
         return float(text)
 
     def length(self) -> float:
-        """A length in points, from `12 mm`, `9 pt`, `0.5 in` or `0`."""
+        """A length in points, from `12 mm`, `9 pt`, `0.5 in`, `0`, or the name of a measure."""
         return length(self.text(), self)
+
+    def share(self, whole: float) -> float:
+        """A length, or a percentage of `whole`."""
+        match = re.fullmatch(r"(\d{1,3}(?:\.\d{1,3})?) %", self.text())
+        return float(match[1]) / 100 * whole if match else self.length()
 
     def flag(self) -> bool:
         """Yes or no."""
@@ -210,9 +216,14 @@ class Parts(Mapping[str, Entry]):
 
 def length(text: str, entry: Entry) -> float:
     """Points from a length with its unit; `entry` is where the text stands."""
-    match = re.fullmatch(r"([+-]?\d{1,6}(?:\.\d{1,6})?) ?(mm|cm|in|pt)", text.strip())
-    if text.strip() == "0":
+    text = text.strip()
+    if text in entry.measures:
+        return entry.measures[text]
+    match = re.fullmatch(r"([+-]?\d{1,6}(?:\.\d{1,6})?) ?(mm|cm|in|pt)", text)
+    if text == "0":
         return 0.0
+    if not match and re.fullmatch(r"[a-z_]+", text):
+        raise entry.refusal(f"there is no measure called '{text}'", meant(text, [*entry.measures, "12.5 mm"]))
     if not match:
         units = ", ".join(UNITS)
         raise entry.refusal(f"'{text}' is not a length", f"write a number and a unit ({units}), such as 12.5 mm")

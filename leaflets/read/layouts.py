@@ -7,6 +7,7 @@ so that no later stage knows that there was a choice.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import reduce
 from pathlib import Path
 
@@ -41,7 +42,7 @@ def read_layout(
 ) -> Layout:
     """The layout as it is for that script. `theme_for` is handed the theme that the layout names, and its styles."""
     whole = read_entries(file)
-    parts = whole.parts("title format theme words frames", "styles scripts")
+    parts = whole.parts("title format theme words frames", "measures styles scripts")
     over = _overlay(parts, script)
     styles = read_styles(_layered("styles", house, parts, over))
     theme = theme_for(parts["theme"], styles)
@@ -52,9 +53,18 @@ def read_layout(
         theme=theme,
         script=script,
         words=parts.text("words"),
-        frames=_frames(_layered("frames", parts, over), Known(styles, theme.inks)),
+        frames=_frames(_measured(_layered("frames", parts, over), parts, over), Known(styles, theme.inks)),
         place=whole.place,
     )
+
+
+def _measured(frames: Entry, *layers: Parts | None) -> Entry:
+    """The frames, able to call the layout's own measures by name."""
+    found: dict[str, float] = {}
+    for layer in layers:
+        if layer is not None and "measures" in layer:
+            found.update({name: entry.length() for name, entry in layer["measures"].pairs().items()})
+    return replace(frames, measures=found)
 
 
 def _layered(key: str, *layers: Parts | None) -> Entry:
@@ -67,7 +77,7 @@ def _overlay(parts: Parts, script: Script) -> Parts | None:
     if "scripts" not in parts:
         return None
     scripts = parts["scripts"].pairs()
-    return scripts[script.code].parts("", "frames styles") if script.code in scripts else None
+    return scripts[script.code].parts("", "measures frames styles") if script.code in scripts else None
 
 
 def _laid_over(base: Entry, over: Entry) -> Entry:

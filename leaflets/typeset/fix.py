@@ -30,7 +30,6 @@ class Fixer:
         self.items: list[Line | Drawn | Placed] = []
         self.elements: list[Element] = []
         self.sizes: dict[str, float] = {}
-        self.floors: dict[str, float] = {}
         self._numbers: dict[Tag, int] = {}
 
     def behind(self, frame: Frame, rect: Rect) -> None:
@@ -69,7 +68,7 @@ class Fixer:
             elements=tuple(self.elements),
             frames=standing,
             sizes=self.sizes,
-            floors=self.floors,
+            clearance=document.script.clearance,
         )
 
     # the structure tree
@@ -94,9 +93,11 @@ class Fixer:
     def _line(self, frame: Frame, put: Put, line: SetLine) -> None:
         style = self.document.theme.styles[line.paragraph.style]
         pen = put.rect.x - (hidden(line) if self.mirrored else 0.0)
-        left, top, right, bottom = around(ink_boxes(line.runs, line.size))
+        boxes = ink_boxes(line.runs, line.size)
+        left, top, right, bottom = around(boxes)
         ink = Rect(pen + left, put.rect.y + top, right - left, bottom - top)
         shift = self._inward(ink)
+        x, y = pen + shift, put.rect.y
         runs = []
         for run in line.runs:
             link = line.links[run.stretch.span]
@@ -105,10 +106,21 @@ class Fixer:
             made = _glyph_run(run, line, pen + shift, put.rect.y, self._element(tags))
             runs.append(replace(made, ink=inked))
             pen += sum(sort.advance for sort in run.sorts) * line.size
-        text = line.galley.text[line.start : line.end]
-        self.items.append(Line(text, style.role, frame.name, line.size, put.rect.y, tuple(runs), ink.moved(shift, 0)))
+        self.items.append(
+            Line(
+                text=line.galley.text[line.start : line.end],
+                style=style.role,
+                frame=frame.name,
+                size=line.size,
+                baseline=y,
+                floor=line.floor,
+                runs=tuple(runs),
+                ink=ink.moved(shift, 0),
+                inks=tuple((a + x, b + y, c + x, d + y) for a, b, c, d in boxes),
+                place=line.paragraph.place,
+            )
+        )
         self.sizes[style.role] = min(self.sizes.get(style.role, line.size), line.size)
-        self.floors[style.role] = line.floor
 
     def _inward(self, ink: Rect) -> float:
         """How far a line must move so that its ink, which may overhang its own end, keeps to the safe zone."""

@@ -14,9 +14,11 @@ import uharfbuzz as hb
 
 from leaflets.problem import Place, Problem, Refused
 from leaflets.typeface import Script, Typeface
+from leaflets.typeset.pieces import unbreakable
 from leaflets.typeset.sorts import Sorts, sorts_of
 
 LATIN = "Latn"
+DIGITS = frozenset("0123456789")
 JOINERS = "\u200c\u200d\u00ad\u200b\u2060\ufe0e\ufe0f"
 """Characters without a glyph of their own that must stay in the run of their neighbours."""
 CONTROLS = "\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e"
@@ -68,7 +70,7 @@ class Faces:
     def _candidates(self, character: str, script: str, weight: str) -> list[Choice]:
         """Latin letters and digits are always set in Latin's face, never in the Latin of another script's."""
         latin = self._scripts[LATIN]
-        first = [latin] if script == LATIN or character in "0123456789" else [self.own, latin]
+        first = [latin] if script == LATIN or character in DIGITS else [self.own, latin]
         rest = [other for other in (self.own, *self._scripts.values()) if other not in first]
         return [self._choice(candidate, weight) for candidate in (*first, *rest)]
 
@@ -89,7 +91,7 @@ def stretches(
         level = levels[at]
         if character in CONTROLS or (level is None and character not in JOINERS):
             continue
-        if previous and (character in JOINERS or unicodedata.category(character)[0] == "M"):
+        if previous and _stays(character, previous[2]):
             current = previous
         else:
             choice = _chosen(character, scripts[at], weights[spans[at]], faces, place)
@@ -104,6 +106,13 @@ def stretches(
     return runs
 
 
+def _stays(character: str, choice: Choice) -> bool:
+    """Whether a character belongs to the run before it: a joiner, or a mark that the letter's own face has."""
+    if character in JOINERS:
+        return True
+    return unicodedata.category(character)[0] == "M" and choice.sorts.covers(character)
+
+
 def _chosen(character: str, script: str, weight: str, faces: Faces, place: Place) -> Choice:
     choice = faces.choice(character, script, weight)
     if choice is None:
@@ -114,12 +123,19 @@ def _chosen(character: str, script: str, weight: str, faces: Faces, place: Place
 
 
 def _scripts_of(text: str) -> list[str]:
-    """Each character's Unicode script; common and inherited ones take their neighbour's."""
-    known = [_script(character) for character in text]
+    """Each character's Unicode script; common and inherited ones take their neighbour's.
+
+    A number keeps to its digits' script, hyphens, points and spaces included: else they would come from another face.
+    """
+    own = [_script(character) for character in text]
+    known = own.copy()
     for order in (range(len(known)), range(len(known) - 1, -1, -1)):
         last = ""
         for at in order:
             last = known[at] = known[at] or last
+    for start, end in unbreakable(text):
+        if not any(own[start:end]) and not DIGITS.isdisjoint(text[start:end]):
+            known[start:end] = [LATIN] * (end - start)
     return [script or LATIN for script in known]
 
 

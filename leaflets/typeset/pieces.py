@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 
 ISOLATE, POP = "\u2066", "\u2069"
+DIGITS = r"\d(?:[\d:.,/\u2011\u2013-]*\d)?"
+"""Digits with what may stand between them: points, colons, slashes, hyphens, and the dash of `9:00–17:00`."""
 PIECE = re.compile(
-    r"""
+    rf"""
     (?:https?://|www\.)[\w./~%\#?=&+-]*\w          # web addresses
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                  # e-mail addresses
-    | [A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[\w./-]*\w)?   # bare addresses, and numbers with points
-    | [£$€]?\+?\d[\d:.,/-]*\d?(?:[ \u00a0]\d[\d:.,/-]*)*  # numbers in groups, times, prices, dates
+    | (?=[0-9.-]*[A-Za-z])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[\w./-]*\w)?   # bare addresses
+    | [£$€]?\+?(?:\(\+?\d+\)[ \u00a0]?)?{DIGITS}(?:[ \u00a0](?:\(\d+\)[ \u00a0]?)?{DIGITS})*  # numbers, times, dates
     """,
     re.VERBOSE,
 )

@@ -1,0 +1,83 @@
+"""What can be asked for."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+EDITIONS = ("press", "screen")
+"""Written out, so that --help need not load what makes them; a test holds it to `leaflets.job`."""
+
+KINDS = ("layouts", "formats", "languages", "regions", "themes")
+
+BUILD_EXAMPLES = """\
+examples:
+  python generate.py build poster/a4 --region leeds --language en
+  python generate.py build poster/a4 --region leeds --language en,ur --for press,screen --out proofs
+  python generate.py build 'poster/*' --region leeds --language ur --theme contrast --png
+  python generate.py build all --region leeds --language en --json
+
+The paths of finished files are printed, one a line. Until somebody has confirmed its contacts, its wording and its
+translation, a piece is a proof, and says so in its small print.
+"""
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The arguments, sorted out. Leaves with exit code 2 where they make no sense."""
+    parser = argparse.ArgumentParser(
+        prog="generate.py",
+        description="Posters and leaflets about keeping children safe, ready for a print shop, in many languages.",
+        epilog="Start with: python generate.py build poster/a4 --region leeds --language en",
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    _add_build(commands)
+    listing = commands.add_parser("list", help="say what there is", description="Says what there is to choose from.")
+    listing.add_argument("kind", choices=KINDS, help="what to list")
+    return parser.parse_args(arguments)
+
+
+def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    build = commands.add_parser(
+        "build",
+        help="make files",
+        description="Makes one file for each layout, language and edition.",
+        epilog=BUILD_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    build.add_argument(
+        "layouts", nargs="+", metavar="LAYOUT", help="such as poster/a4, a pattern as in 'poster/*', or all"
+    )
+    build.add_argument("--region", required=True, help="whose details to print; `list regions` names them")
+    build.add_argument("--language", required=True, type=_listed, help="one language or several, as in en,ur")
+    build.add_argument(
+        "--for",
+        dest="editions",
+        type=_editions,
+        default=["press"],
+        metavar="EDITION[,EDITION]",
+        help="press (for a print shop; what you get if you say nothing) or screen (for a web site), or both",
+    )
+    build.add_argument("--theme", default="", help="colours other than the layout's own; `list themes` names them")
+    build.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="where to put the files (out)")
+    build.add_argument(
+        "--json", action="store_true", help="print everything about each file as JSON instead of its path"
+    )
+    build.add_argument("--png", action="store_true", help="also write a picture of each page")
+
+
+def _listed(text: str) -> list[str]:
+    members = [member.strip() for member in text.split(",") if member.strip()]
+    if not members:
+        raise argparse.ArgumentTypeError("name at least one")
+    return list(dict.fromkeys(members))
+
+
+def _editions(text: str) -> list[str]:
+    chosen = _listed(text)
+    for edition in chosen:
+        if edition not in EDITIONS:
+            raise argparse.ArgumentTypeError(
+                f"there is no edition called '{edition}' (choose from {', '.join(EDITIONS)})"
+            )
+    return chosen

@@ -1,0 +1,92 @@
+"""What a person or a program is told about a build."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from leaflets.job import Job, Proof
+from leaflets.problem import Problem
+
+BOLD, FAINT, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
+
+
+class Report:
+    """Gathers what came of each job, and prints it as it comes or, as JSON, at the end."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        self._as_json = as_json
+        self._files: list[dict[str, Any]] = []
+        self._said: set[Problem] = set()
+        self._failed = False
+
+    def add(self, proof: Proof, paths: list[Path]) -> None:
+        """A job that the press has run."""
+        if proof.problems:
+            self.fail(proof.job, proof.problems)
+            return
+        if self._as_json:
+            self._files.append({**_described(proof.job), **_finished(proof, paths)})
+            return
+        for path in paths:
+            print(path, flush=True)
+        if proof.doubts:
+            _tell(f"{paths[0]} is a proof: not yet confirmed: {', '.join(proof.doubts)}", FAINT)
+
+    def fail(self, job: Job, problems: Iterable[Problem]) -> None:
+        """A job of which nothing came. A problem that several jobs share is told once."""
+        self._failed = True
+        if self._as_json:
+            self._files.append({**_described(job), "path": None, "problems": [_spelt(problem) for problem in problems]})
+        fresh = [problem for problem in problems if problem not in self._said]
+        self._said.update(fresh)
+        print_problems(fresh)
+
+    def finish(self) -> int:
+        """The exit code."""
+        if self._as_json:
+            print(json.dumps(self._files, ensure_ascii=False, indent=2))
+        return 1 if self._failed else 0
+
+
+def print_problems(problems: Iterable[Problem]) -> None:
+    """One line each, on standard error."""
+    for problem in problems:
+        _tell(str(problem), BOLD)
+
+
+def _tell(text: str, style: str) -> None:
+    """Prints to standard error, in style where somebody is watching and has not asked for none (no-color.org)."""
+    styled = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
+    print(f"{style}{text}{PLAIN}" if styled else text, file=sys.stderr, flush=True)
+
+
+def _described(job: Job) -> dict[str, Any]:
+    return {"layout": job.layout, "region": job.region, "language": job.language, "edition": job.edition.name}
+
+
+def _finished(proof: Proof, paths: list[Path]) -> dict[str, Any]:
+    return {
+        "path": str(paths[0]),
+        "pictures": [str(path) for path in paths[1:]],
+        "pages": len(proof.sheets),
+        "sha256": hashlib.sha256(proof.pdf).hexdigest(),
+        "sizes": dict(proof.sizes),
+        "unconfirmed": list(proof.doubts),
+        "problems": [],
+    }
+
+
+def _spelt(problem: Problem) -> dict[str, Any]:
+    place = problem.place
+    return {
+        "file": place.file if place else None,
+        "line": place.line or None if place else None,
+        "fault": problem.fault,
+        "mend": problem.mend,
+    }

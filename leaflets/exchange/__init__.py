@@ -1,1 +1,0 @@
-"""Regions and words travel to and from other people's files."""

@@ -1,0 +1,86 @@
+"""Where ink must not be: beyond the safe zone, on another line, on a keyline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+
+from leaflets.drawing import Shape
+from leaflets.measure import MM, Rect
+from leaflets.page import Drawn, Line, Page, Placed
+from leaflets.problem import Problem
+
+Box = tuple[float, float, float, float]
+OFF_THE_LINE = 0.5 * MM
+"""Words keep this far from a keyline."""
+
+
+def edge_problems(page: Page) -> Iterator[Problem]:
+    """Words and pictures outside the safe zone, and inks that touch."""
+    safe = Rect(0, 0, page.format.width, page.format.height).inset(page.format.safe)
+    lines = [item for item in page.items if isinstance(item, Line)]
+    for line in lines:
+        if line.inks and not safe.holds(line.ink, slack=0.05):
+            yield Problem(line.place, f"'{line.text.strip()}' reaches into the safe zone", "move its frame inwards")
+    for item in page.items:
+        box = _figure_box(item)
+        if box and not safe.holds(box, slack=0.05):
+            yield Problem(None, f"a picture in the frame '{item.frame}' reaches into the safe zone", "move its frame")
+    for one, other in combinations(lines, 2):
+        if one.frame != other.frame and _meet(one, other, page.clearance):
+            fault = f"'{one.text.strip()}' and '{other.text.strip()}' come too near to each other"
+            yield Problem(one.place, fault, f"move the frames '{one.frame}' and '{other.frame}' apart")
+    for item in page.items:
+        if isinstance(item, Drawn) and item.shape.stroke and item.element < 0:
+            for line in lines:
+                if _struck(line, item.shape):
+                    fault = f"'{line.text.strip()}' touches a line of the frame '{item.frame}'"
+                    yield Problem(line.place, fault, f"move the frame '{line.frame}'")
+
+
+def _figure_box(item: Line | Drawn | Placed) -> Rect | None:
+    """The box of something that is read out as a picture."""
+    if isinstance(item, Placed):
+        return item.rect
+    return item.shape.outline.box if isinstance(item, Drawn) and item.element >= 0 else None
+
+
+def _meet(one: Line, other: Line, clearance: float) -> bool:
+    if not one.inks or not other.inks or not one.ink.inset(-clearance).overlaps(other.ink):
+        return False
+    near = [box for box in other.inks if _close(box, (one.ink.x, one.ink.y, one.ink.right, one.ink.bottom), clearance)]
+    return any(_close(box, rival, clearance - 0.05) for box in one.inks for rival in near)
+
+
+def _close(one: Box, other: Box, clearance: float) -> bool:
+    return (
+        one[0] - clearance < other[2]
+        and other[0] - clearance < one[2]
+        and one[1] - clearance < other[3]
+        and other[1] - clearance < one[3]
+    )
+
+
+def _struck(line: Line, shape: Shape) -> bool:
+    """Whether a stroke passes through the line's ink, or nearer to it than words should come."""
+    reach = shape.width / 2 + OFF_THE_LINE
+    whole = (line.ink.x, line.ink.y, line.ink.right, line.ink.bottom)
+    points = list(zip(shape.outline.numbers[::2], shape.outline.numbers[1::2], strict=True))
+    near = [(start, end) for start, end in pairwise(points) if _close(whole, _span(start, end), reach)]
+    return any(
+        _close(box, _span(start, end), reach) and _crosses(box, start, end, reach)
+        for start, end in near
+        for box in line.inks
+    )
+
+
+def _span(start: tuple[float, float], end: tuple[float, float]) -> Box:
+    return min(start[0], end[0]), min(start[1], end[1]), max(start[0], end[0]), max(start[1], end[1])
+
+
+def _crosses(box: Box, start: tuple[float, float], end: tuple[float, float], reach: float) -> bool:
+    """Whether the box, grown by `reach`, has corners on both sides of the line through the two points."""
+    left, top, right, bottom = box[0] - reach, box[1] - reach, box[2] + reach, box[3] + reach
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    sides = [dx * (y - start[1]) - dy * (x - start[0]) > 0 for x in (left, right) for y in (top, bottom)]
+    return any(sides) and not all(sides)

@@ -1,0 +1,49 @@
+"""What lies under the words of a page: the ink of the last filled shape drawn there, or the paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from leaflets.drawing import Outline
+from leaflets.ink import Ink
+from leaflets.measure import Rect
+
+PAPER = Ink("paper", (0, 0, 0, 0), (1, 1, 1))
+Side = tuple[tuple[float, float], tuple[float, float]]
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A filled shape, with the box that it lies in."""
+
+    outline: Outline
+    fill: Ink
+    box: Rect
+
+    def covers(self, x: float, y: float) -> bool:
+        """Whether the outline winds round the point; curves count as their chords, which is near enough for words."""
+        inside = False
+        for (ax, ay), (bx, by) in self._sides:
+            if (ay > y) != (by > y) and x < ax + (y - ay) / (by - ay) * (bx - ax):
+                inside = not inside
+        return inside
+
+    @cached_property
+    def _sides(self) -> list[Side]:
+        sides: list[Side] = []
+        start = at = (0.0, 0.0)
+        for command, numbers in self.outline.steps():
+            end = start if command == "Z" else (numbers[-2], numbers[-1])
+            if command == "M":
+                start = end
+            else:
+                sides.append((at, end))
+            at = end
+        return sides
+
+
+def ground_under(x: float, y: float, grounds: Sequence[Ground]) -> Ink:
+    """The ink at that point, where the shapes are drawn in that order."""
+    return next((ground.fill for ground in reversed(grounds) if ground.covers(x, y)), PAPER)

@@ -1,0 +1,59 @@
+"""Inks: no more than the press takes, and every word legible on what lies under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leaflets.ink import Ink, contrast
+from leaflets.page import Drawn, Line, Page
+from leaflets.preflight.grounds import Ground, ground_under
+from leaflets.problem import Problem
+
+MOST_INK = 300.0
+"""Per cent of all inks together (the profile's own limit; the Ghent Workgroup allows 320)."""
+LARGE = 18.0
+LEGIBLE, LEGIBLE_LARGE = 7.0, 4.5
+"""WCAG 2 ratios: AAA for text below 18 pt, AA above. Semibold display lines from 14.4 pt count as large."""
+
+
+def ink_problems(page: Page) -> Iterator[Problem]:
+    """Inks that are too heavy, and words that stand out too little."""
+    for ink in dict.fromkeys(_inks(page)):
+        if ink.total > MOST_INK + 0.01:
+            yield Problem(None, f"{ink.role} lays down {ink.total:.0f} % ink", f"{MOST_INK:.0f} % is the most")
+    grounds: list[Ground] = []
+    for item in page.items:
+        if isinstance(item, Drawn) and item.shape.fill:
+            grounds.append(Ground(item.shape.outline, item.shape.fill, item.shape.outline.box))
+        elif isinstance(item, Line):
+            yield from _faint(item, [ground for ground in grounds if ground.box.overlaps(item.ink)])
+
+
+def _inks(page: Page) -> Iterator[Ink]:
+    for item in page.items:
+        if isinstance(item, Line):
+            yield from (run.ink for run in item.runs)
+        elif isinstance(item, Drawn):
+            yield from (ink for ink in (item.shape.fill, item.shape.stroke) if ink)
+
+
+def _faint(line: Line, grounds: list[Ground]) -> Iterator[Problem]:
+    """A problem where any part of the line's ink comes too near to its ground's tone."""
+    least = LEGIBLE if line.size < 14.4 else LEGIBLE_LARGE
+    for ink in dict.fromkeys(run.ink for run in line.runs):
+        for x, y in _corners(line):
+            under = ground_under(x, y, grounds)
+            if contrast(ink, under) < least:
+                fault = f"'{_words(line)}' is {ink.role} on {under.role}, only {contrast(ink, under):.1f} : 1"
+                yield Problem(line.place, fault, f"{least:g} : 1 is the least; move it, or choose another ink")
+                return
+
+
+def _corners(line: Line) -> list[tuple[float, float]]:
+    """The corners of the first, the middle and the last glyph."""
+    chosen = [line.inks[at] for at in dict.fromkeys((0, len(line.inks) // 2, len(line.inks) - 1))] if line.inks else []
+    return [(x, y) for left, top, right, bottom in chosen for x in (left, right) for y in (top, bottom)]
+
+
+def _words(line: Line) -> str:
+    return line.text.strip() if len(line.text) < 40 else line.text[:37].strip() + "..."

@@ -1,0 +1,115 @@
+"""Small real things to set: words in the house's own faces, styles, frames and pages around them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from leaflets.block import Block, Paragraph, Span
+from leaflets.document import Document
+from leaflets.drawing import Drawing
+from leaflets.format import Format
+from leaflets.layout import At, Edge, Frame
+from leaflets.measure import MM
+from leaflets.page import Line, Page
+from leaflets.problem import Place
+from leaflets.read.library import Library
+from leaflets.theme import Theme, TypeStyle
+from leaflets.typeset import typeset
+from leaflets.typeset.galley import Galley, galley
+from leaflets.typeset.itemise import CONTROLS, Faces
+from leaflets.typeset.setter import Setter
+
+HERE = Place("content/translations/ur.po", 7)
+CORNERS_ONLY = {"corners": replace}
+
+BODY = TypeStyle(
+    role="body",
+    size=12,
+    floor=12,
+    weight="regular",
+    kind="text",
+    leading=1,
+    tracking=0,
+    ink="ink",
+    align="start",
+    balanced=False,
+    lines=0,
+    tag="P",
+)
+HEADLINE = replace(
+    BODY, role="headline", size=40, floor=20, weight="display", kind="headline", balanced=True, lines=2, tag="H1"
+)
+
+ENGLISH = "Small changes at home or at school are worth a talk, and an early talk is easier than a late one."
+URDU = "محلے کی لائبریری ہر ہفتے کی صبح بچوں کو کہانیاں سناتی ہے، اور کتابیں گھر لے جانے کا کوئی خرچ نہیں۔"
+NUMBERS = ["0113 222 4403", "0808-800-5000", "9:00-17:00", "9:00–17:00", "+44 20 7946 0000", "(0113) 222 4403", "£12.50"]
+ADDRESSES = ["help@leeds.gov.uk", "www.leeds.gov.uk/advice", "https://www.leeds.gov.uk/a-z?q=1", "leeds.gov.uk"]
+
+
+def faces(library: Library, language: str = "en") -> Faces:
+    own = library.scripts[library.language(language).script]
+    return Faces(own, library.scripts, library.typefaces)
+
+
+def cast(library: Library, *texts: str, language: str = "en", weight: str = "regular", tracking: float = 0) -> Galley:
+    """One paragraph's galley, a span for each text."""
+    turned = library.language(language).right_to_left
+    weights = (weight,) * len(texts)
+    return galley(texts, weights, language, turned, faces(library, language), tracking, HERE)
+
+
+def words(*texts: str, style: TypeStyle = BODY) -> Paragraph:
+    return Paragraph(style.role, tuple(Span(text) for text in texts), HERE)
+
+
+def at(
+    top: float | None = 0, start: float | None = 0, width: float | None = None, height: float | None = None,
+    bottom: float | None = None, end: float | None = None,
+) -> At:  # fmt: skip
+    """A place by its distances from the page's edges, in points."""
+    return At(
+        top=None if top is None else Edge("", "top", top),
+        bottom=None if bottom is None else Edge("", "bottom", -bottom),
+        start=None if start is None else Edge("", "start", start),
+        end=None if end is None else Edge("", "end", -end),
+        width=width,
+        height=height,
+    )
+
+
+def frame(place: At, *blocks: Block, name: str = "words", fit: str = "", **changes: object) -> Frame:
+    plain = Frame(
+        name=name,
+        place=Place("layouts/poster/a4.yaml", 20),
+        at=place,
+        fill="",
+        keyline=None,
+        tail=None,
+        corners=ROUND_NOWHERE,
+        columns=(0,),
+        rows=0,
+        gap=0,
+        align="top",
+        fit=fit or name,
+        as_list=False,
+        blocks=blocks,
+    )
+    return replace(plain, **changes)
+
+
+def document(
+    library: Library, *frames: Frame, language: str = "en", styles: Sequence[TypeStyle] = (BODY, HEADLINE),
+    width: float = 400, height: float = 300, pictures: dict[str, Drawing] | None = None,
+) -> Document:  # fmt: skip
+    """A document without bleed and without a safe zone."""
+    spoken = library.language(language)
+    return Document(
+        title="Specimen",
+        subject="",
+        author="",
+        language=spoken,
+        script=library.scripts[spoken.script],
+        format=Format("specimen", width, height, bleed=3 * MM, safe=0, slug=10 * MM),
+        theme=Theme("harbour", "Harbour", library.theme("harbour").inks, {style.role: style for style in styles}),
+        frames=frames,
+        pictures=pictures or {},
+    )
