@@ -25,6 +25,7 @@ ROOT = Path(__file__).resolve().parent.parent
 HERE = ROOT / "benchmarks"
 RESULTS = HERE / "results.md"
 LANGUAGES = {"en": "English", "ur": "Urdu"}
+KINDS = {"town": "another region", "day": "another day"}
 COLD_ROUNDS = 9
 MOST_MEMORY, MOST_BYTES = 90.0, 160.0
 COMPILE = (
@@ -78,14 +79,21 @@ def our_command(tag: str, folder: Path) -> list[str]:
 
 
 def typst_command(tag: str, folder: Path) -> list[str]:
-    files = (HERE / "poster.typ", ROOT, ROOT / "fonts", folder / f"words-{tag}-day-00.json", folder / f"typst-{tag}.pdf")
-    return [sys.executable, "-c", COMPILE, *map(str, files)]
+    words, output = folder / f"words-{tag}-day-00.json", folder / f"typst-{tag}.pdf"
+    return [sys.executable, "-c", COMPILE, *map(str, (HERE / "poster.typ", ROOT, ROOT / "fonts", words, output))]
 
 
-def whole_process(command: list[str]) -> Cost:
+def environment(folder: Path) -> dict[str, str]:
+    """Python as it usually runs: modules are compiled once and kept, here in the benchmark's own folder."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
+
+
+def whole_process(command: list[str], folder: Path) -> Cost:
     """Runs it to its end. User and system time are those of this one child, as the kernel counts them."""
     start = time.perf_counter()
-    child = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    pipes = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
+    child = subprocess.Popen(command, cwd=ROOT, env=environment(folder), **pipes)
     assert child.stderr is not None
     said = child.stderr.read()
     _, status, used = os.wait4(child.pid, 0)
@@ -105,25 +113,25 @@ def cold(folder: Path, rounds: int) -> dict[tuple[str, str], list[Cost]]:
     costs: dict[tuple[str, str], list[Cost]] = {key: [] for key in commands}
     for turn in range(rounds + 1):
         for key, command in commands.items():
-            cost = whole_process(command)
+            cost = whole_process(command, folder)
             if turn:
                 costs[key].append(cost)
     return costs
 
 
-def child(script: str, *arguments: str) -> str:
+def script(name: str, folder: Path, *arguments: str) -> str:
     """What one of the scripts beside this one prints."""
-    command = [sys.executable, str(HERE / script), *arguments]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True, check=True).stdout
+    command = [sys.executable, str(HERE / name), str(ROOT), str(folder), *arguments]
+    env = {**environment(folder), "PYTHONPATH": str(ROOT)}
+    return subprocess.run(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True, check=True).stdout
 
 
 def warm(folder: Path, on: date) -> dict[tuple[str, str, str], list[Cost]]:
     """Posters in one warm process by turns, for each maker, language and kind of change."""
     costs = {}
     for tag in LANGUAGES:
-        for kind in ("region", "day"):
-            times = json.loads(child("in_process.py", str(ROOT), str(folder), tag, kind, on.isoformat()))
+        for kind in KINDS:
+            times = json.loads(script("in_process.py", folder, tag, kind, on.isoformat()))
             for maker, pairs in times.items():
                 costs[maker, tag, kind] = [Cost(cpu, wall) for cpu, wall in pairs]
     return costs
@@ -139,10 +147,10 @@ def rows_of(folder: Path, cold_costs: dict[tuple[str, str], list[Cost]], warm_co
     for tag, language in LANGUAGES.items():
         ours, typst = cpu(cold_costs["ours", tag]), cpu(cold_costs["typst", tag])
         rows.append(Row(f"whole process, {language}: CPU ms", ours, typst, "ms", 4 if tag == "en" else None))
-    for kind, label in (("region", "another region"), ("day", "another day")):
+    for kind, label in KINDS.items():
         for tag, language in LANGUAGES.items():
             ours, typst = cpu(warm_costs["ours", tag, kind]), cpu(warm_costs["typst", tag, kind])
-            most = {"en": 3, "ur": 2}[tag] if kind == "region" else None
+            most = {"en": 3, "ur": 2}[tag] if kind == "town" else None
             rows.append(Row(f"warm, {label}, {language}: CPU ms", ours, typst, "ms", most))
     for tag, language in LANGUAGES.items():
         peaks = [max(cost.memory for cost in cold_costs[maker, tag]) for maker in ("ours", "typst")]
@@ -156,15 +164,14 @@ def rows_of(folder: Path, cold_costs: dict[tuple[str, str], list[Cost]], warm_co
 
 def spread(cold_costs: dict[tuple[str, str], list[Cost]], warm_costs: dict) -> list[list[str]]:
     """Least CPU and median wall time of everything timed."""
-    named = {("whole process", tag): tag for tag in LANGUAGES}
     cells = []
-    for tag in named.values():
+    for tag in LANGUAGES:
         pair = cold_costs["ours", tag], cold_costs["typst", tag]
         cells.append([f"whole process, {LANGUAGES[tag]}", *_least_and_wall(*pair)])
-    for kind in ("region", "day"):
+    for kind, label in KINDS.items():
         for tag in LANGUAGES:
             pair = warm_costs["ours", tag, kind], warm_costs["typst", tag, kind]
-            cells.append([f"warm, another {kind}, {LANGUAGES[tag]}", *_least_and_wall(*pair)])
+            cells.append([f"warm, {label}, {LANGUAGES[tag]}", *_least_and_wall(*pair)])
     return cells
 
 
@@ -185,10 +192,11 @@ def table(head: list[str], body: list[list[str]]) -> str:
 
 def results(rows: list[Row], details: list[list[str]], on: date) -> str:
     packages = ", ".join(f"{name} {version(name)}" for name in ("typst", "reportlab", "uharfbuzz", "icu4py", "segno"))
+    machine = f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, CPython {platform.python_version()}"
     return f"""# Results
 
-{on.isoformat()}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}, CPython {platform.python_version()}; \
-{packages}. Written by `compare.py`; how to read it is told in README.md.
+{on.isoformat()}: {machine}; {packages}.
+Written by `compare.py`; how to read it is told in README.md.
 
 {table(["Measure", "Ours", "Typst", "Ratio", "Target", "Met"], [row.cells() for row in rows])}
 
@@ -200,14 +208,8 @@ Least CPU and median wall milliseconds of the same runs:
 
 def show_profile(folder: Path, on: date) -> None:
     """Where our own time goes."""
-    import phases
-
-    command = our_command("en", folder)
-    print(f"\nCold process (en): imports\n{phases.imports(command, ROOT)}")
-    print(f"\nCold process (en): own time\n{phases.functions_cold(command, ROOT, folder)}")
     for tag in LANGUAGES:
-        print()
-        print(child("phases.py", str(ROOT), str(folder), tag, on.isoformat()))
+        print(script("phases.py", folder, tag, on.isoformat(), *our_command(tag, folder)))
 
 
 def main() -> None:
@@ -219,7 +221,7 @@ def main() -> None:
     on = date.today()
     folder = Path(tempfile.mkdtemp(prefix="leaflets-benchmark-"))
     try:
-        child("words.py", str(ROOT), str(folder), on.isoformat())
+        script("words.py", folder, on.isoformat())
         if not asked.only_profile:
             cold_costs, warm_costs = cold(folder, asked.rounds), warm(folder, on)
             text = results(rows_of(folder, cold_costs, warm_costs), spread(cold_costs, warm_costs), on)

@@ -1,6 +1,6 @@
 """Posters one after another in one process that is warm: this program and Typst by turns. Prints times as JSON.
 
-`region`: each poster is for a region that neither has met, so that its file is read, its QR code made and its words
+`town`: each poster is for a region that neither has met, so that its file is read, its QR code made and its words
 set anew. `day`: each is the same poster under another date. What does not depend on either may be remembered.
 """
 
@@ -35,9 +35,10 @@ def posters(root: Path, folder: Path, tag: str, kind: str, on: date) -> dict[str
     poster = str(root / "benchmarks/poster.typ")
     compiler = typst.Compiler(poster, root=str(root), font_paths=[str(root / "fonts")], ignore_system_fonts=True)
     found: dict[str, list[tuple[float, float]]] = {"ours": [], "typst": []}
-    for number, file in enumerate(sorted(folder.glob(f"words-{tag}-{'day' if kind == 'day' else 'town'}-*.json"))):
-        region = "leeds" if kind == "day" else f"town-{number:02}"
-        job = Job("poster/a4", region, tag, PRESS, "", on + timedelta(days=number if kind == "day" else 0))
+    for file in sorted(folder.glob(f"words-{tag}-{kind}-*.json")):
+        number = file.stem.rpartition("-")[2]
+        region, day = ("leeds", on + timedelta(days=int(number))) if kind == "day" else (f"town-{number}", on)
+        job = Job("poster/a4", region, tag, PRESS, "", day)
         words = {"words": file.read_text("utf-8")}
         found["ours"].append(timed(lambda job=job: press.run(job).pdf))
         found["typst"].append(timed(lambda words=words: compiler.compile(sys_inputs=words)))

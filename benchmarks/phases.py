@@ -18,7 +18,7 @@ from pathlib import Path
 from types import FunctionType, ModuleType
 from typing import Any
 
-TOP_IMPORTS, TOP_FUNCTIONS, REGIONS = 15, 25, 12
+TOP_IMPORTS, TOP_FUNCTIONS = 15, 25
 
 
 def imports(command: list[str], cwd: Path) -> str:
@@ -58,50 +58,52 @@ class Phases:
         return "\n".join([*rows, f"{whole / posters:9.2f}  whole"])
 
 
-def main(root: Path, folder: Path, tag: str, on: date) -> None:
-    """Phases and functions of the first poster and of those that follow."""
+def cold(command: list[str], root: Path, folder: Path) -> None:
+    """A whole process: its imports, and its functions."""
+    subprocess.run(command, cwd=root, capture_output=True, check=True)  # so that every module is compiled
+    print(f"Cold process, wall ms of the dearest imports\n{imports(command, root)}")
+    file = str(folder / "cold.profile")
+    arguments = [command[0], "-m", "cProfile", "-o", file, *command[1:]]
+    subprocess.run(arguments, cwd=root, capture_output=True, check=True)
+    print(f"\nCold process, own time\n{functions(file)}")
+
+
+def in_process(folder: Path, tag: str, on: date) -> None:
+    """The first poster and those that follow: their phases, and their functions."""
     start = time.process_time()
     from leaflets import press as module
     from leaflets.job import PRESS, Job
     from leaflets.read.library import Library
 
-    print(f"imports of leaflets.press: {1000 * (time.process_time() - start):.1f} ms CPU; bare Python {1000 * start:.1f}")
+    print(f"\nImporting leaflets.press: {1000 * (time.process_time() - start):.1f} ms CPU")
     phases = Phases(module)
     press = module.Press(Library(folder / "library"))
+    regions = [file.stem.partition(f"words-{tag}-")[2] for file in sorted(folder.glob(f"words-{tag}-town-*.json"))]
 
-    def run(region: str) -> None:
-        assert press.run(Job("poster/a4", region, tag, PRESS, "", on)).pdf
+    def run(names: list[str]) -> float:
+        start = time.process_time()
+        for name in names:
+            assert press.run(Job("poster/a4", name, tag, PRESS, "", on)).pdf
+        return 1000 * (time.process_time() - start)
 
-    start = time.process_time()
-    run("leeds")
-    print(f"\nFirst poster ({tag}), CPU ms by phase\n" + phases.rows(1000 * (time.process_time() - start), 1))
+    print("\nFirst poster, CPU ms by phase\n" + phases.rows(run(["leeds"]), 1))
     phases.spent.clear()
-    start = time.process_time()
-    for number in range(REGIONS):
-        run(f"town-{number:02}")
-    whole = 1000 * (time.process_time() - start)
-    print(f"\nEach later region ({tag}), CPU ms by phase\n" + phases.rows(whole, REGIONS))
-
+    print("\nEach later region, CPU ms by phase\n" + phases.rows(run(regions), len(regions)))
     press = module.Press(press.library)
     profile = cProfile.Profile()
-    profile.runcall(lambda: [run(f"town-{number:02}") for number in range(REGIONS)])
-    print(f"\nEach later region ({tag}): own time for {REGIONS} posters\n" + functions(profile))
+    profile.runcall(run, regions)
+    print(f"\nLater regions, own time for {len(regions)} posters\n" + functions(profile))
 
 
 def functions(profile: cProfile.Profile | str) -> str:
-    """The functions with the most time of their own."""
+    """The functions with the most time of their own. They are cProfile's, or the file that it wrote."""
     text = io.StringIO()
     pstats.Stats(profile, stream=text).strip_dirs().sort_stats("tottime").print_stats(TOP_FUNCTIONS)
     return text.getvalue().partition("\n\n\n")[0].strip()
 
 
-def functions_cold(command: list[str], cwd: Path, folder: Path) -> str:
-    """The same for a whole cold process, imports and all."""
-    file = str(folder / "cold.profile")
-    arguments = [command[0], "-m", "cProfile", "-o", file, *command[1:]]
-    subprocess.run(arguments, cwd=cwd, capture_output=True, check=True)
-    return functions(file)
-
-
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3], date.fromisoformat(sys.argv[4]))
+    root, folder, tag, on, *command = sys.argv[1:]
+    print(f"=== {tag} ===")
+    cold(command, Path(root), Path(folder))
+    in_process(Path(folder), tag, date.fromisoformat(on))

@@ -17,6 +17,7 @@ from leaflets.document import Document
 from leaflets.job import PRESS, Job, Proof
 from leaflets.page import Drawn
 from leaflets.press import Press
+from leaflets.problem import Refused
 from leaflets.read.library import Library
 from leaflets.typeset.sorts import sorts_of
 
@@ -32,9 +33,10 @@ SINGLE = ("topic", "headline", "section", "fault", "question", "main_number", "w
 
 
 def poster_words(library: Library, region_name: str, tag: str, on: date) -> str:
-    """The A4 poster for that region, language and day."""
+    """The A4 poster for that region, language and day. Refused where it cannot be made."""
     proof = Press(library).run(Job("poster/a4", region_name, tag, PRESS, "", on))
-    assert proof.pdf, proof.problems
+    if proof.problems:
+        raise Refused(*proof.problems)
     document = _document(library, region_name, tag, on)
     frames = {frame.name: list(_flat(frame.blocks)) for frame in document.frames}
     words: dict[str, Any] = {name: _said(frames[name])[0] for name in SINGLE}
@@ -173,13 +175,21 @@ def library_of_regions(root: Path, folder: Path) -> Path:
 
 
 def main(root: Path, folder: Path, on: date) -> None:
-    """Writes `words-LANGUAGE-REGION.json` for every region, and Leeds' again for other days."""
+    """Writes `words-LANGUAGE-REGION.json` for every region whose words fit, and Leeds' again for other days."""
     library = Library(library_of_regions(root, folder))
     for tag in ("en", "ur"):
         for number in range(len(TOWNS)):
-            region, day = f"town-{number:02}", on + timedelta(days=number)
-            (folder / f"words-{tag}-{region}.json").write_text(poster_words(library, region, tag, on), "utf-8")
-            (folder / f"words-{tag}-day-{number:02}.json").write_text(poster_words(library, "leeds", tag, day), "utf-8")
+            _write(library, f"town-{number:02}", tag, on, folder / f"words-{tag}-town-{number:02}.json")
+            _write(library, "leeds", tag, on + timedelta(days=number), folder / f"words-{tag}-day-{number:02}.json")
+
+
+def _write(library: Library, region_name: str, tag: str, on: date, file: Path) -> None:
+    try:
+        file.write_text(poster_words(library, region_name, tag, on), "utf-8")
+    except Refused as refused:
+        if region_name == "leeds":
+            raise
+        print(f"left out: {region_name} in {tag}: {refused.problems[0].fault}", file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from leaflets.check import doubts, misdirected
 from leaflets.compose import compose
@@ -16,7 +16,7 @@ from leaflets.preflight import preflight
 from leaflets.problem import Refused
 from leaflets.read.library import Library
 from leaflets.typeface import Cut
-from leaflets.typeset import cut_faces, typeset
+from leaflets.typeset import Case, cut_faces, typeset
 from leaflets.write import write_pdf
 
 
@@ -31,11 +31,15 @@ class Made:
 
 
 class Press:
-    """A library and a memory: pages that two editions share are set once."""
+    """A library and a memory: what is shaped for one job serves the next, and editions share their pages."""
 
     def __init__(self, library: Library) -> None:
         self.library = library
         self._pages = lru_cache(maxsize=8)(self._typeset)
+
+    @cached_property
+    def _case(self) -> Case:
+        return Case(self.library.scripts, self.library.typefaces)
 
     def run(self, job: Job) -> Proof:
         """The finished file, or every problem that stands in its way."""
@@ -63,6 +67,6 @@ class Press:
             raise Refused(*problems)
         found = doubts(deck, contacts, on)
         document = compose(layout, deck, region, services, found, on, library.picture, library.logo)
-        pages = typeset(document, library.scripts, library.typefaces)
+        pages = typeset(document, self._case)
         numbers = tuple(contact.phone for contact in contacts if contact.phone)
         return Made(pages, cut_faces(pages, library.typefaces), found, numbers)

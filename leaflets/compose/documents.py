@@ -8,7 +8,7 @@ from typing import assert_never
 
 from leaflets.block import Block, Box, Code, Each, Item, Logo, Paragraph, Picture, Row, Space, Span, When
 from leaflets.compose.gaps import Gaps
-from leaflets.copydeck import CopyDeck
+from leaflets.copydeck import CopyDeck, Words
 from leaflets.document import Document
 from leaflets.drawing import Drawing, Raster
 from leaflets.layout import Frame, Layout
@@ -83,7 +83,9 @@ class _Filler:
                     raise Refused(Problem(block.place, fault, "name one, such as words.signs or helplines"))
                 return tuple(Item(self.blocks(block.blocks, gaps.also(block.name, member))) for member in members)
             case When():
-                return self.blocks(block.blocks, gaps) if gaps.found(block.condition, block.place) else ()
+                found = gaps.found(block.condition, block.place)
+                there = found.text.strip() if isinstance(found, Words) else found
+                return self.blocks(block.blocks, gaps) if there else ()
         assert_never(block)
 
     def _paragraph(self, block: Paragraph, gaps: Gaps) -> tuple[Block, ...]:
@@ -100,7 +102,11 @@ class _Filler:
     def _pictured(self, block: Picture, gaps: Gaps) -> tuple[Block, ...]:
         name = _bare(gaps.filled(block.name, block.place))
         if name not in self.pictures:
-            self.pictures[name] = self._picture(name)
+            try:
+                self.pictures[name] = self._picture(name)
+            except Refused as refused:
+                problems = (replace(problem, place=problem.place or block.place) for problem in refused.problems)
+                raise Refused(*problems) from None
         return (replace(block, name=name, alt=gaps.filled(block.alt, block.place)),)
 
     def _logoed(self, block: Logo, gaps: Gaps) -> tuple[Block, ...]:

@@ -12,13 +12,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import StrictUndefined, Template, TemplateError
+from jinja2 import StrictUndefined, Template, TemplateError, TemplateRuntimeError, TemplateSyntaxError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
 from leaflets.copydeck import Words
 from leaflets.problem import Place, Problem, Refused
 
 FIRST_STRONG, POP = "\u2068", "\u2069"
+NAMING = (nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.And, nodes.Or, nodes.Not)
+"""All that a gap may hold: names, parts of them, and the three words that join them."""
 
 
 class Said(str):
@@ -33,6 +35,7 @@ class Gaps:
     def __init__(self, values: Mapping[str, Any], right_to_left: bool) -> None:
         self._values = dict(values)
         self._isolating = right_to_left
+        self._open: list[Words] = []
         self.touched: list[Place] = []
 
     def also(self, name: str, value: object) -> Gaps:
@@ -41,10 +44,8 @@ class Gaps:
 
     def filled(self, text: str, place: Place) -> str:
         """The text with its gaps filled; `place` is the line that is at fault where they cannot be."""
-        if "((" not in text:
-            return text
         self.touched.clear()
-        return self._rendered(text, place)
+        return self._rendered(text, place) if "((" in text else text
 
     def found(self, expression: str, place: Place) -> Any:
         """The value of an expression such as `words.signs`; None where it is not there."""
@@ -64,11 +65,20 @@ class Gaps:
         """What a gap becomes."""
         if isinstance(value, Words):
             self.touched.append(value.place)
-            return Said(self._rendered(value.text, value.place)) if "((" in value.text else Said(value.text)
-        text = str(value)
-        if isinstance(value, Said) or not text or not (self._isolating or _turns(text)):
-            return text
-        return f"{FIRST_STRONG}{text}{POP}"
+            return Said(self._said(value)) if "((" in value.text else Said(value.text)
+        if not isinstance(value, str):
+            raise TemplateRuntimeError("it names no single text")
+        if isinstance(value, Said) or not value or not (self._isolating or _turns(value)):
+            return value
+        return f"{FIRST_STRONG}{value}{POP}"
+
+    def _said(self, words: Words) -> str:
+        if words in self._open:
+            raise Refused(Problem(words.place, "these words stand in a gap of their own", "take that gap out"))
+        self._open.append(words)
+        said = self._rendered(words.text, words.place)
+        self._open.pop()
+        return said
 
 
 class Listed(Mapping[str, Words]):
@@ -91,9 +101,18 @@ def _turns(text: str) -> bool:
     return any(unicodedata.bidirectional(character) in ("R", "AL", "AN") for character in text)
 
 
+class _Sandbox(SandboxedEnvironment):
+    """Looks parts up in mappings alone, so that no attribute of a Python object is in reach."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if isinstance(obj, Mapping) and attribute in obj:
+            return obj[attribute]
+        return obj if isinstance(obj, StrictUndefined) else self.undefined(obj=obj, name=attribute)
+
+
 @lru_cache(maxsize=1)
 def _environment() -> SandboxedEnvironment:
-    environment = SandboxedEnvironment(
+    environment = _Sandbox(
         variable_start_string="((",
         variable_end_string="))",
         # Words have no use for statements and comments: these marks cannot be typed.
@@ -125,14 +144,24 @@ _finalize = _make_finalize()
 
 @lru_cache(maxsize=4096)
 def _template(text: str) -> Template:
+    _judge(text)
     return _environment().from_string(text)
 
 
 @lru_cache(maxsize=256)
 def _expression(text: str) -> Any:
+    _judge(f"(({text}))")
     return _environment().compile_expression(text, undefined_to_none=True)
+
+
+def _judge(text: str) -> None:
+    """Refuses sums, calls, filters and whatever else a gap has no use for."""
+    for node in _environment().parse(text).find_all(nodes.Node):
+        if not isinstance(node, NAMING):
+            raise TemplateSyntaxError("only names such as words.title can stand there", node.lineno)
 
 
 def _refusal(text: str, error: TemplateError, place: Place) -> Refused:
     reason = re.sub(r"^'.*? object' has no attribute ", "nothing is called ", error.message or "it cannot be read")
+    reason = re.sub(r"^('\w+') is undefined", r"nothing is called \1", reason).rstrip(".")
     return Refused(Problem(place, f"'{text}' cannot be filled in ({reason})", "correct what stands between (( and ))"))

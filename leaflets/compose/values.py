@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -42,6 +43,7 @@ def values(
 def _region(region: Region, language: Language) -> dict[str, Any]:
     contacts = {key: _contact(contact, language) for key, contact in region.contacts.items()}
     return {
+        **contacts,
         "name": region.name(language.tag),
         "short": region.short_name(language.tag),
         "plain_name": Said(region.names["en"]),
@@ -50,7 +52,6 @@ def _region(region: Region, language: Language) -> dict[str, Any]:
         "site_shown": region.site.removeprefix("https://").removeprefix("www.").rstrip("/"),
         "logo": region.logo,
         "place": region.place,
-        **contacts,
     }
 
 
@@ -66,6 +67,6 @@ def _contact(contact: Contact, language: Language) -> dict[str, Any]:
 
 
 def _date(day: date, language: Language) -> str:
-    """The day in the language's own order, such as `d MMMM y`."""
-    month = language.months[day.month - 1]
-    return language.date.replace("y", str(day.year)).replace("d", str(day.day)).replace("MMMM", month)
+    """The day in the language's own order, such as `d MMMM y`; words between stand in quotes, as CLDR writes them."""
+    parts = {"d": str(day.day), "MMMM": language.months[day.month - 1], "y": str(day.year)}
+    return re.sub(r"'([^']*)'|MMMM|d|y", lambda found: parts.get(found[0], found[1] or ""), language.date)

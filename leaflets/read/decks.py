@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,36 +18,61 @@ if TYPE_CHECKING:
     import polib
 
 
-def read_deck(folder: Path, publication: str, english: Language) -> CopyDeck:
-    """The publication's words as they were written: `english/PUBLICATION.yaml` with the shared signs and colophon."""
+COLOPHON = ("reference", "proof", "contacts", "translation", "wording", "comma")
+
+
+def read_deck(
+    folder: Path, publication: str, english: Language, services: Collection[str], pictures: Collection[str]
+) -> CopyDeck:
+    """The publication's words as they were written: `english/PUBLICATION.yaml` with the shared signs and colophon.
+
+    Its helplines are some of `services`, and its signs are shown by some of `pictures`.
+    """
     whole = read_entries(folder / "english" / f"{publication}.yaml")
     parts = whole.parts("audience words", "signs helplines confirmed")
     known = read_entries(folder / "english" / "signs.yaml").pairs()
-    helplines = parts["helplines"].pairs() if "helplines" in parts else {}
+    signs = parts["signs"].items() if "signs" in parts else []
+    helplines = parts["helplines"].pairs().values() if "helplines" in parts else []
     return CopyDeck(
         publication=publication,
         audience=parts["audience"].one_of(("public", "young people", "professional")),
         language=english,
-        words=_words(parts["words"]),
-        colophon=_words(read_entries(folder / "english" / "colophon.yaml")),
-        signs=tuple(each_read(parts["signs"].items(), lambda entry: _sign(entry, known))) if "signs" in parts else (),
-        helplines=tuple(Helpline(key, Words(entry.text(), entry.place)) for key, entry in helplines.items()),
+        words=_words(parts["words"], ("title", "subject")),
+        colophon=_words(read_entries(folder / "english" / "colophon.yaml"), COLOPHON),
+        signs=tuple(each_read(signs, lambda entry: _sign(entry, known, pictures))),
+        helplines=tuple(each_read(helplines, lambda entry: _helpline(entry, services))),
         confirmed=read_confirmation(parts["confirmed"]) if "confirmed" in parts else None,
         place=whole.place,
     )
 
 
-def _words(entry: Entry) -> dict[str, Words]:
-    return {key: Words(value.text(), value.place) for key, value in entry.pairs().items()}
+def _words(entry: Entry, needed: Collection[str]) -> dict[str, Words]:
+    pairs = entry.pairs()
+    lacking = [key for key in needed if key not in pairs]
+    if lacking:
+        mend = "add '{}: ...' to it"
+        raise Refused(*(Problem(entry.place, f"'{entry.name}' lacks '{key}'", mend.format(key)) for key in lacking))
+    values = each_read(pairs.values(), lambda value: Words(value.text(), value.place))
+    return dict(zip(pairs, values, strict=True))
 
 
-def _sign(entry: Entry, known: Mapping[str, Entry]) -> Sign:
+def _helpline(entry: Entry, services: Collection[str]) -> Helpline:
+    if entry.name not in services:
+        raise entry.refusal(f"there is no service called '{entry.name}'", meant(entry.name, services))
+    return Helpline(entry.name, Words(entry.text(), entry.place))
+
+
+def _sign(entry: Entry, known: Mapping[str, Entry], pictures: Collection[str]) -> Sign:
     key = entry.text()
     if key not in known:
         raise entry.refusal(f"there is no sign called '{key}'", meant(key, known))
     parts = known[key].parts("short long", "picture")
     short, long = (Words(parts.text(part), parts[part].place) for part in ("short", "long"))
-    return Sign(key, parts.text("picture", key), short, long)
+    picture = parts.text("picture", key)
+    if picture not in pictures:
+        named = parts.get("picture", known[key])
+        raise named.refusal(f"there is no picture called '{picture}'", meant(picture, pictures))
+    return Sign(key, picture, short, long)
 
 
 def translated(deck: CopyDeck, file: Path, language: Language) -> CopyDeck:
@@ -59,7 +85,7 @@ def translated(deck: CopyDeck, file: Path, language: Language) -> CopyDeck:
 
     def turn(words: Words, context: str) -> Words:
         entry = entries.get(context)
-        if entry is None or not entry.msgstr:
+        if entry is None or not entry.msgstr.strip():
             place = Place(name, (entry.linenum or 0) if entry else 0)
             problems.append(Problem(place, f"'{context}' is not translated", f'say in it: "{words.text}"'))
             return words
@@ -97,10 +123,12 @@ def _po_entries(file: Path) -> dict[str, polib.POEntry]:
 
     text, name = read_text(file), shown(file)
     try:
-        parsed = polib.pofile(text)
+        # polib would open a file whose name its text happens to be: no such name ends in a new line.
+        parsed = polib.pofile(f"{text}\n")
     except (OSError, ValueError) as error:
-        line = next((int(word) for word in str(error).split() if word.isdigit()), 0)
-        raise Refused(Problem(Place(name, line), "is not a PO file", "open it in a PO editor and save it")) from None
+        line = re.search(r"\(line (\d+)\)", str(error))
+        place = Place(name, int(line[1]) if line else 0)
+        raise Refused(Problem(place, "is not a PO file", "open it in a PO editor and save it")) from None
     found: dict[str, polib.POEntry] = {}
     for entry in parsed:
         if entry.obsolete:

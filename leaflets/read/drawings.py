@@ -25,6 +25,8 @@ INHERITED = ("fill", "stroke", "stroke-width", "stroke-dasharray", "fill-rule")
 NAMED = {"black": "#000000", "white": "#FFFFFF", "red": "#FF0000", "green": "#008000", "blue": "#0000FF"}
 NAMED |= {"navy": "#000080", "yellow": "#FFFF00", "grey": "#808080", "gray": "#808080", "silver": "#C0C0C0"}
 Matrix = tuple[float, float, float, float, float, float]
+OPAQUE = re.compile(r"\s*(1(\.0*)?|100(\.0*)?%)\s*").fullmatch
+TRANSFORM = re.compile(r"(\w+)\s*\(([^)]*)\)")
 MOST_SHAPES = 20_000
 
 
@@ -74,12 +76,12 @@ class _Reader:
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         tag = tag.removeprefix("svg:")
-        self._judge(tag, attributes)
+        given = dict(attributes)
+        given |= dict(re.findall(r"([\w-]+)\s*:\s*([^;]+)", given.pop("style", "")))
+        self._judge(tag, given)
         if self.silent or tag in SILENT:
             self.silent += 1
             return
-        given = dict(attributes)
-        given |= dict(re.findall(r"([\w-]+)\s*:\s*([^;]+)", given.pop("style", "")))
         self.properties.append({**self.properties[-1], **{key: given[key] for key in INHERITED if key in given}})
         self.matrices.append(_product(self.matrices[-1], self._transform(given.get("transform", ""))))
         if tag == "svg" and self.size is None:
@@ -109,9 +111,12 @@ class _Reader:
             raise self.refuse("has live text", "turn its text into outlines")
         if tag not in DRAWN and tag not in SILENT and tag not in ("svg", "g"):
             raise self.refuse(f"has a '{tag}', which cannot be printed as it is", "use paths and plain shapes")
-        faint = [name for name in ("opacity", "fill-opacity", "stroke-opacity") if attributes.get(name, "1") != "1"]
-        if faint or "opacity:0" in attributes.get("style", "").replace(" ", ""):
+        if tag == "svg" and self.size:
+            raise self.refuse("has a drawing within the drawing", "save it as plain SVG")
+        if not all(OPAQUE(attributes.get(name, "1")) for name in ("opacity", "fill-opacity", "stroke-opacity")):
             raise self.refuse("is partly transparent", "use plain colours")
+        if attributes.get("display", "").strip() == "none" or attributes.get("visibility", "").strip() == "hidden":
+            raise self.refuse("has hidden parts", "delete them")
 
     def _viewbox(self, given: dict[str, str]) -> tuple[float, float, float, float]:
         numbers = [self._number(number) for number in re.split(r"[\s,]+", given.get("viewBox", "").strip()) if number]
@@ -124,13 +129,15 @@ class _Reader:
 
     def _number(self, text: str) -> float:
         match = re.fullmatch(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,2})?)\s*(?:px|pt|mm|cm|in)?\s*", text, re.I)
-        if not match:
+        if not match or len(text) > 40:
             raise self.refuse(f"'{text[:40]}' is not a number", "save it as plain SVG")
         return float(match[1])
 
     def _transform(self, text: str) -> Matrix:
         matrix: Matrix = (1, 0, 0, 1, 0, 0)
-        for name, inside in re.findall(r"(\w+)\s*\(([^)]*)\)", text):
+        if TRANSFORM.sub("", text).strip(", \t\n\r"):
+            raise self.refuse(f"has a transform '{text[:40]}' that makes no sense", "save it as plain SVG")
+        for name, inside in TRANSFORM.findall(text):
             numbers = [self._number(number) for number in re.split(r"[\s,]+", inside.strip())]
             try:
                 matrix = _product(matrix, _matrix(name, numbers))
@@ -144,7 +151,8 @@ class _Reader:
         except ValueError as error:
             raise self.refuse(f"has a path that makes no sense ({error})", "save it as plain SVG") from None
         properties = self.properties[-1]
-        fill, stroke = self._ink(properties["fill"]), self._ink(properties["stroke"])
+        fill = self._ink(properties["fill"]) if tag != "line" else None
+        stroke = self._ink(properties["stroke"])
         if not outline.commands or not (fill or stroke):
             return
         if len(self.shapes) == MOST_SHAPES:
@@ -170,7 +178,10 @@ class _Reader:
             return self._number(given.get(name, "0"))
 
         if tag == "rect":
-            return rounded(Rect(at("x"), at("y"), at("width"), at("height")), at("rx") or at("ry"))
+            width, height = at("width"), at("height")
+            if min(width, height) <= 0:
+                return Outline("", ())
+            return rounded(Rect(at("x"), at("y"), width, height), min(at("rx") or at("ry"), width / 2, height / 2))
         if tag == "line":
             return polyline((at("x1"), at("y1")), (at("x2"), at("y2")))
         if tag in ("circle", "ellipse"):
@@ -184,6 +195,8 @@ class _Reader:
 
 
 def _ellipse(cx: float, cy: float, rx: float, ry: float) -> Outline:
+    if min(rx, ry) <= 0:
+        return Outline("", ())
     halves = arc_curves(cx + rx, cy, [rx, ry, 0, 0, 1, cx - rx, cy])
     halves += arc_curves(cx - rx, cy, [rx, ry, 0, 0, 1, cx + rx, cy])
     numbers = [number for half in halves for number in half]

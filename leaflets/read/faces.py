@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from leaflets.problem import Place, Problem, Refused
@@ -13,15 +13,17 @@ from leaflets.typeface import Script, Setting, Typeface
 
 def read_scripts(file: Path) -> dict[str, Script]:
     """Scripts by ISO 15924 code."""
-    return {script.code: script for script in each_read(read_entries(file).pairs().values(), _script)}
+    entries = read_entries(file).pairs().values()
+    known = list(Typefaces(file.parent))
+    return {script.code: script for script in each_read(entries, lambda entry: _script(entry, known))}
 
 
-def _script(entry: Entry) -> Script:
+def _script(entry: Entry, known: Collection[str]) -> Script:
     parts = entry.parts(" ".join(("faces", *KINDS)), "tracked clearance foreign note")
     faces = parts["faces"].parts(" ".join(WEIGHTS))
     return Script(
         code=entry.name,
-        faces={weight: faces.text(weight) for weight in WEIGHTS},
+        faces={weight: faces[weight].one_of(known) for weight in WEIGHTS},
         settings={kind: _setting(parts[kind]) for kind in KINDS},
         tracked=parts.flag("tracked"),
         clearance=parts.length("clearance"),

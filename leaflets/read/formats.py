@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from leaflets.format import Format
@@ -28,10 +29,10 @@ def read_format(file: Path) -> Format:
 
 def _size(entry: Entry) -> tuple[float, float]:
     """`210 x 297 mm`."""
-    sides, _, unit = entry.text().rpartition(" ")
-    width, cross, height = sides.partition(" x ")
-    if not cross:
+    match = re.fullmatch(r"(\S+) x (\S+) (\w+)", entry.text())
+    if not match:
         raise entry.refusal(f"'{entry.text()}' is not a size", "write width x height unit, such as 210 x 297 mm")
+    width, height, unit = match.groups()
     sizes = length(f"{width} {unit}", entry), length(f"{height} {unit}", entry)
     if min(sizes) <= 0:
         raise entry.refusal(f"'{entry.text()}' is not a size", "both sides must be more than nothing")

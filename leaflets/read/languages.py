@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from leaflets.language import Language
 from leaflets.read.entries import Entry, each_read, read_entries
 
 
-def read_languages(file: Path) -> dict[str, Language]:
-    """Languages by tag, in the file's order."""
-    made = each_read(read_entries(file).pairs().values(), _language)
+def read_languages(file: Path, scripts: Collection[str]) -> dict[str, Language]:
+    """Languages by tag, in the file's order, each in one of those scripts."""
+    made = each_read(read_entries(file).pairs().values(), lambda entry: _language(entry, scripts))
     return {language.tag: language for language in made}
 
 
-def _language(entry: Entry) -> Language:
+def _language(entry: Entry, scripts: Collection[str]) -> Language:
     parts = entry.parts("name english direction script date months", "speech")
     months = tuple(month.text() for month in parts["months"].items())
     if len(months) != 12:
@@ -25,7 +26,7 @@ def _language(entry: Entry) -> Language:
         own_name=parts.text("name"),
         english_name=parts.text("english"),
         direction=parts["direction"].one_of(("ltr", "rtl")),
-        script=parts.text("script"),
+        script=parts["script"].one_of(scripts),
         date=parts.text("date"),
         months=months,
     )

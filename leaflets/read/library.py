@@ -30,6 +30,7 @@ from leaflets.theme import Theme, TypeStyle
 from leaflets.typeface import Script
 
 Found = TypeVar("Found")
+NOT_DECKS = {"signs", "colophon"}
 NOT_PUBLICATIONS = {"formats", "themes", "pictures", "profiles"}
 
 
@@ -57,6 +58,9 @@ class Library:
     def region_names(self) -> list[str]:
         return _stems(self.content / "regions")
 
+    def deck_names(self) -> list[str]:
+        return [name for name in _stems(self.content / "english") if name not in NOT_DECKS]
+
     def theme_names(self) -> list[str]:
         return _stems(self.layouts / "themes")
 
@@ -67,7 +71,7 @@ class Library:
 
     @cached_property
     def languages(self) -> Mapping[str, Language]:
-        return read_languages(self.content / "languages.yaml")
+        return read_languages(self.content / "languages.yaml", self.scripts)
 
     def language(self, tag: str) -> Language:
         return _named(self.languages, tag, "language")
@@ -116,7 +120,11 @@ class Library:
         if tag != "en":
             language = self.language(tag)
             return translated(self.deck(publication, "en"), self.content / "translations" / f"{tag}.po", language)
-        return read_deck(self.content, publication, self.language("en"))
+        known = self.deck_names()
+        if publication not in known:
+            raise Refused(Problem(None, f"there are no words for '{publication}'", meant(publication, known)))
+        pictures = self.house["pictures"].pairs()
+        return read_deck(self.content, publication, self.language("en"), self.services, pictures)
 
     def _region(self, name: str) -> Region:
         known = self.region_names()
@@ -128,12 +136,10 @@ class Library:
         """The drawing that stands for a subject, as the house has chosen (`phone`: device-mobile.svg)."""
         subjects = self.house["pictures"].pairs()
         entry = _named(subjects, subject, "picture")
-        if entry.is_text:
-            name, turns = entry.text(), False
-        else:
-            parts = entry.parts("file", "turns")
-            name, turns = parts.text("file"), parts.flag("turns")
-        return read_drawing(self.layouts / "pictures" / f"{name}.svg", self._ink, turns)
+        parts = None if entry.is_text else entry.parts("file", "turns")
+        drawings = self.layouts / "pictures"
+        name = (parts["file"] if parts else entry).one_of(file.stem for file in drawings.glob("*.svg"))
+        return read_drawing(drawings / f"{name}.svg", self._ink, turns=bool(parts and parts.flag("turns")))
 
     def _logo(self, name: str, place: Place) -> Drawing | Raster:
         """A logo from `content/logos`; `place` is the line that names it."""

@@ -9,8 +9,10 @@ from leaflets.drawing import Outline
 
 TAKES = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 COMMAND = re.compile(r"([MLHVCSQTAZ])([^MLHVCSQTAZ]*)", re.IGNORECASE)
+COMMAND_LETTER = re.compile("[MLHVCSQTAZ]", re.IGNORECASE)
 NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?")
 FLAG = re.compile(r"[\s,]*([01])")
+LARGEST = 1e9
 Numbers = list[float]
 
 
@@ -19,10 +21,15 @@ def outline_of(data: str) -> Outline:
     pen = _Pen()
     if data.strip() and data.strip()[0] not in "Mm":
         raise ValueError("a path starts with a move")
+    strange = re.sub(r"[\s,]+", "", COMMAND_LETTER.sub("", NUMBER.sub("", data)))
+    if strange:
+        raise ValueError(f"'{strange[:20]}' is no command")
     for command, text in COMMAND.findall(data):
         for index, numbers in enumerate(_groups(command.upper(), text)):
             again = {"M": "L", "m": "l"}.get(command, command) if index else command
             pen.draw(again, numbers)
+    if not all(abs(number) < LARGEST for number in pen.numbers):
+        raise ValueError("a number is too large")
     return Outline("".join(pen.commands), tuple(pen.numbers))
 
 
@@ -40,7 +47,7 @@ def _groups(command: str, text: str) -> list[Numbers]:
 def _arc_numbers(text: str) -> Numbers:
     """An arc's two flags need no space after them, so that `0 01.5 2` is 0, 0, 1, .5, 2."""
     numbers: Numbers = []
-    at, end = 0, len(text.rstrip(" ,\n\r"))
+    at, end = 0, len(text.rstrip(", \t\n\r"))
     while at < end:
         match = (FLAG.match if len(numbers) % 7 in (3, 4) else _number_after)(text, at)
         if not match:
@@ -128,6 +135,8 @@ def arc_curves(x1: float, y1: float, numbers: Numbers) -> list[Numbers]:
     dx, dy = (x1 - x2) / 2, (y1 - y2) / 2
     ux, uy = (cos * dx + sin * dy) / rx, (cos * dy - sin * dx) / ry
     reach = ux * ux + uy * uy
+    if not reach:
+        return [[x2, y2]]
     if reach > 1:
         rx, ry, ux, uy, reach = rx * reach**0.5, ry * reach**0.5, ux / reach**0.5, uy / reach**0.5, 1.0
     side = (1 if large != sweep else -1) * math.sqrt(max(0.0, 1 / reach - 1))

@@ -31,7 +31,7 @@ def read_raster(file: Path, press: Profile, screen: Profile) -> Raster:
     try:
         size = file.stat().st_size
         if size > LARGEST_FILE:
-            fault = f"is {size / 1e6:.0f} MB large"
+            fault = f"is {size / 1e6:.1f} MB large"
             raise Refused(Problem(place, fault, "save it smaller: 10 MB is the most that a logo may have"))
         data = file.read_bytes()
     except OSError as error:
@@ -61,10 +61,14 @@ def _opened(data: bytes, place: Place) -> Image.Image:
         try:
             image = Image.open(io.BytesIO(data), formats=("PNG", "JPEG"))
             if image.width * image.height > LARGEST_AREA:
-                fault = f"has {image.width * image.height / 1e6:.0f} megapixels"
+                fault = f"has {image.width * image.height / 1e6:.1f} megapixels"
                 raise Refused(Problem(place, fault, "save it smaller: 50 megapixels are the most"))
             image.load()
-        except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        except Image.DecompressionBombError:
+            raise Refused(
+                Problem(place, "has too many pixels", "save it smaller: 50 megapixels are the most")
+            ) from None
+        except (OSError, ValueError, SyntaxError):
             raise Refused(Problem(place, "is not a picture", "save it as SVG, PNG or JPEG")) from None
     return image
 

@@ -64,7 +64,7 @@ def _phone(entry: Entry) -> str:
     """A number in its owner's grouping. Lengths are those of Ofcom's National Telephone Numbering Plan."""
     text, remedy = entry.text(), "compare it with its source"
     digits = text.replace(" ", "")
-    if not re.fullmatch(r"\d+( \d+)*", text):
+    if not re.fullmatch(r"[0-9]+( [0-9]+)*", text):
         raise entry.refusal(f"'{text}' is not a telephone number", "write digits, in groups with one space between")
     if not digits.startswith("0"):
         if len(digits) not in (3, 5, 6, 8):

@@ -16,6 +16,8 @@ WEIGHTS = ("regular", "semibold", "bold", "display", "number")
 KINDS = ("text", "headline", "label", "number")
 TAGS = ("H1", "H2", "H3", "P")
 ALIGNS = ("start", "center", "end")
+MOST_INK = 300
+"""Per cent, as the press profile's own condition allows (FOGRA39L)."""
 STYLE_PARTS = "size weight kind leading tracking ink align balanced lines tag"
 
 
@@ -27,21 +29,20 @@ def read_house(file: Path) -> Parts:
 def read_profiles(house: Parts, folder: Path) -> tuple[Profile, Profile]:
     """The press profile and the screen profile that the house names."""
     parts = house["printing"].parts("press screen")
-    press, screen = (_profile(parts[name], folder) for name in ("press", "screen"))
+    press, screen = (_profile(parts[name], folder, space) for name, space in (("press", "CMYK"), ("screen", "RGB")))
     return press, screen
 
 
-def _profile(entry: Entry, folder: Path) -> Profile:
+def _profile(entry: Entry, folder: Path, space: str) -> Profile:
     parts = entry.parts("profile condition description", "registry")
     file = folder / parts.text("profile")
     try:
         data = file.read_bytes()
     except OSError as error:
         raise parts["profile"].refusal(f"{shown(file)} cannot be read ({error.strerror})") from None
-    space = {b"CMYK": 4, b"RGB ": 3, b"GRAY": 1}.get(data[16:20])
-    if data[36:40] != b"acsp" or space is None:
-        raise parts["profile"].refusal(f"{shown(file)} is not a colour profile", "name an .icc file")
-    return Profile(parts.text("condition"), parts.text("description"), parts.text("registry"), data, space)
+    if data[36:40] != b"acsp" or data[16:20] != space.ljust(4).encode():
+        raise parts["profile"].refusal(f"{shown(file)} is not a {space} profile", "name an .icc file that is")
+    return Profile(parts.text("condition"), parts.text("description"), parts.text("registry"), data, len(space))
 
 
 def read_theme(house: Parts, file: Path, styles: Mapping[str, TypeStyle]) -> Theme:
@@ -49,9 +50,10 @@ def read_theme(house: Parts, file: Path, styles: Mapping[str, TypeStyle]) -> The
     parts = read_entries(file).parts("title for inks")
     entries = {**house["inks"].pairs(), **parts["inks"].pairs()}
     inks = {ink.role: ink for ink in each_read(entries.values(), _ink)}
-    for role in ("deep", "glow", "mist"):
+    for role in ("ink", "white", "deep", "glow", "mist"):
         if role not in inks:
-            raise parts["inks"].refusal(f"'inks' lacks '{role}'", "every theme has deep, glow and mist")
+            mend = "the house has ink and white, and every theme deep, glow and mist"
+            raise parts["inks"].refusal(f"'inks' lacks '{role}'", mend)
     _judge(inks, Place(shown(file), parts["inks"].place.line))
     return Theme(file.stem, parts.text("title"), inks, styles)
 
@@ -64,6 +66,9 @@ def _ink(entry: Entry) -> Ink:
     screen = parts.text("screen")
     if not re.fullmatch(r"#[0-9A-Fa-f]{6}", screen):
         raise parts["screen"].refusal(f"'{screen}' is not a screen colour", "write it as '#0D3E50'")
+    total = sum(int(number) for number in numbers)
+    if total > MOST_INK:
+        raise parts["press"].refusal(f"'press' lays down {total} % of ink", f"{MOST_INK} % is the most")
     cyan, magenta, yellow, black = (int(number) / 100 for number in numbers)
     red, green, blue = (int(screen[at : at + 2], 16) / 255 for at in (1, 3, 5))
     return Ink(entry.name, (cyan, magenta, yellow, black), (red, green, blue))

@@ -6,26 +6,24 @@ asked for, or what a PDF is.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from leaflets.document import Document
 from leaflets.measure import Rect
 from leaflets.page import Page
 from leaflets.problem import Problem, Refused
-from leaflets.typeface import Script, Typeface
+from leaflets.typeset.case import Case
 from leaflets.typeset.cutting import cut_faces
 from leaflets.typeset.fitting import fit, problems, set_frame
 from leaflets.typeset.fix import Fixer
 from leaflets.typeset.setter import Setter
 from leaflets.typeset.standing import Room, room_for
 
-__all__ = ["cut_faces", "typeset"]
+__all__ = ["Case", "cut_faces", "typeset"]
 
 
-def typeset(document: Document, scripts: Mapping[str, Script], typefaces: Mapping[str, Typeface]) -> tuple[Page, ...]:
+def typeset(document: Document, case: Case) -> tuple[Page, ...]:
     """The document's pages. Refused where words do not fit at their floors, or a character has no face."""
     page = Rect(0, 0, document.format.width, document.format.height)
-    setter, fixer = Setter(document, scripts, typefaces), Fixer(document, page)
+    setter, fixer = Setter(document, case), Fixer(document, page)
     scales = _scales(document, setter, page)
     standing: dict[str, Rect] = {}
     wrong: list[Problem] = []

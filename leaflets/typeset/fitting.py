@@ -41,7 +41,14 @@ def _fits(rooms: Sequence[Room], setter: Setter, scale: float) -> bool:
 
 
 def set_frame(room: Room, setter: Setter, scale: float) -> Column:
-    """The frame's blocks at that scale, in its columns; what is too high for the frame is an overset."""
+    """The frame's blocks at that scale, in its columns; remembered, because most are set as they were first tried."""
+    key = (room.frame.name, room.width, room.height, scale)
+    if key not in setter.columns:
+        setter.columns[key] = _set_frame(room, setter, scale)
+    return setter.columns[key]
+
+
+def _set_frame(room: Room, setter: Setter, scale: float) -> Column:
     frame = room.frame
     tags: tuple[Tag, ...] = (setter.tag("L"),) if frame.as_list else ()
     if len(frame.columns) == 1:

@@ -5,7 +5,7 @@ A `scale` of 1 sets every style at its full size; less than 1 lets each go down 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
 from typing import assert_never
@@ -15,10 +15,9 @@ from leaflets.document import Document
 from leaflets.drawing import Drawing, Raster
 from leaflets.measure import Rect
 from leaflets.theme import TypeStyle
-from leaflets.typeface import Script, Typeface
-from leaflets.typeset.galley import Galley, galley
+from leaflets.typeset.case import Case
+from leaflets.typeset.galley import Galley
 from leaflets.typeset.ink_boxes import ink_boxes, needed_distance
-from leaflets.typeset.itemise import Faces
 from leaflets.typeset.lines import count_lines, even_lines, widest_piece
 from leaflets.typeset.puts import Column, Figure, Matrix, Overset, Put, SetLine, Tag, Tint
 
@@ -27,13 +26,14 @@ ROUNDING = 20
 
 
 class Setter:
-    """Sets the blocks of one document. `tags` number the elements that a screen reader will be told of."""
+    """Sets the blocks of one document. Tags number the elements that a screen reader will be told of; `columns` keeps
+    what has been set."""
 
-    def __init__(self, document: Document, scripts: Mapping[str, Script], typefaces: Mapping[str, Typeface]) -> None:
-        self.document = document
+    def __init__(self, document: Document, case: Case) -> None:
+        self.document, self.case = document, case
         self.script = document.script
-        self.faces = Faces(document.script, scripts, typefaces)
-        self._galleys: dict[tuple[object, ...], Galley] = {}
+        self.faces = case.faces(document.script.code)
+        self.columns: dict[tuple[object, ...], Column] = {}
         self._numbers = count()
 
     def column(
@@ -126,16 +126,7 @@ class Setter:
         return Column(down + leading if puts else 0.0, tuple(placed), oversets)
 
     def _galley(self, block: Paragraph, style: TypeStyle, spans: tuple[Span, ...] | None = None) -> Galley:
-        spans = spans or block.spans
-        weights = tuple(span.weight or style.weight for span in spans)
-        texts = tuple(span.text for span in spans)
-        key = (texts, weights, style.tracking)
-        if key not in self._galleys:
-            language = self.document.language
-            self._galleys[key] = galley(
-                texts, weights, language.tag, language.right_to_left, self.faces, style.tracking, block.place
-            )
-        return self._galleys[key]
+        return self.case.galley(spans or block.spans, style, self.document.language, block.place)
 
     def _turned(
         self, block: Paragraph, style: TypeStyle, whole: Galley, measure: float

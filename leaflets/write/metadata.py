@@ -8,7 +8,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 from datetime import date
-from xml.sax.saxutils import escape
+from html import escape
 
 from leaflets.job import Edition
 from leaflets.write.numbers import hexed

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
+_ZEROS = re.compile(r"\.?0+(?= |$)")
+
 
 def number(value: float) -> str:
     """At most three decimals, and none that say nothing: a thousandth of a point is less than any press can place."""
-    text = f"{value:.3f}"
-    return text.rstrip("0").rstrip(".") if "." in text and text != "-0.000" else text.replace("-0.000", "0")
+    return _ZEROS.sub("", f"{value:.3f}")
 
 
 def numbers(*values: float) -> str:
-    return " ".join(number(value) for value in values)
+    """Several numbers, written in one go: a page has thousands."""
+    return _ZEROS.sub("", ("%.3f " * len(values) % values)[:-1])
 
 
 def hexed(text: str) -> str:

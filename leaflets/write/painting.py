@@ -5,9 +5,11 @@ Here the y axis turns: a page counts down from the top of its trim, PDF counts u
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from itertools import islice
 
-from leaflets.drawing import Outline, Raster, Shape
+from leaflets.drawing import TAKES, Outline, Raster, Shape
 from leaflets.ink import Ink
 from leaflets.job import Edition
 from leaflets.measure import Rect
@@ -145,15 +147,12 @@ class Painter:
         return path_operators(outline, self.left, self.foot)
 
 
+@lru_cache(maxsize=512)
 def path_operators(outline: Outline, left: float, foot: float) -> str:
     """The outline's pen strokes, `left` and `foot` being where the trim's corner and top lie on the sheet."""
+    turned = outline.mapped(1, 0, 0, -1, left, foot)
+    written = iter(numbers(*turned.numbers).split())
     steps = []
-    for command, values in outline.steps():
-        points = _turned(values, left, foot)
-        steps.append(f"{points} {PEN[command]}" if points else PEN[command])
+    for command in turned.commands:
+        steps += [*islice(written, TAKES[command]), PEN[command]]
     return " ".join(steps)
-
-
-def _turned(values: Sequence[float], left: float, foot: float) -> str:
-    place: Sequence[Callable[[float], float]] = (lambda x: x + left, lambda y: foot - y)
-    return " ".join(number(place[index % 2](value)) for index, value in enumerate(values))

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
-from leaflets.block import Block, Paragraph, Span
+from leaflets.block import Block, Corners, Paragraph, Span
 from leaflets.document import Document
 from leaflets.drawing import Drawing
 from leaflets.format import Format
@@ -13,13 +14,12 @@ from leaflets.page import Line, Page
 from leaflets.problem import Place
 from leaflets.read.library import Library
 from leaflets.theme import Theme, TypeStyle
-from leaflets.typeset import typeset
+from leaflets.typeset import Case, typeset
 from leaflets.typeset.galley import Galley, galley
 from leaflets.typeset.itemise import CONTROLS, Faces
 from leaflets.typeset.setter import Setter
 
 HERE = Place("content/translations/ur.po", 7)
-CORNERS_ONLY = {"corners": replace}
 
 BODY = TypeStyle(
     role="body",
@@ -41,13 +41,25 @@ HEADLINE = replace(
 
 ENGLISH = "Small changes at home or at school are worth a talk, and an early talk is easier than a late one."
 URDU = "محلے کی لائبریری ہر ہفتے کی صبح بچوں کو کہانیاں سناتی ہے، اور کتابیں گھر لے جانے کا کوئی خرچ نہیں۔"
-NUMBERS = ["0113 222 4403", "0808-800-5000", "9:00-17:00", "9:00–17:00", "+44 20 7946 0000", "(0113) 222 4403", "£12.50"]
+NUMBERS = [
+    "0113 222 4403",
+    "0808-800-5000",
+    "9:00-17:00",
+    "9:00–17:00",
+    "+44 20 7946 0000",
+    "(0113) 222 4403",
+    "£12.50",
+]
 ADDRESSES = ["help@leeds.gov.uk", "www.leeds.gov.uk/advice", "https://www.leeds.gov.uk/a-z?q=1", "leeds.gov.uk"]
 
 
+@cache
+def case(library: Library) -> Case:
+    return Case(library.scripts, library.typefaces)
+
+
 def faces(library: Library, language: str = "en") -> Faces:
-    own = library.scripts[library.language(language).script]
-    return Faces(own, library.scripts, library.typefaces)
+    return case(library).faces(library.language(language).script)
 
 
 def cast(library: Library, *texts: str, language: str = "en", weight: str = "regular", tracking: float = 0) -> Galley:
@@ -84,7 +96,7 @@ def frame(place: At, *blocks: Block, name: str = "words", fit: str = "", **chang
         fill="",
         keyline=None,
         tail=None,
-        corners=ROUND_NOWHERE,
+        corners=Corners(0),
         columns=(0,),
         rows=0,
         gap=0,
@@ -113,3 +125,28 @@ def document(
         frames=frames,
         pictures=pictures or {},
     )
+
+
+def setter(library: Library, language: str = "en", styles: Sequence[TypeStyle] = (BODY, HEADLINE)) -> Setter:
+    return Setter(document(library, language=language, styles=styles), case(library))
+
+
+def page(library: Library, *frames: Frame, **changes: object) -> Page:
+    return typeset(document(library, *frames, **changes), case(library))[0]
+
+
+def lines(page: Page) -> list[Line]:
+    return [item for item in page.items if isinstance(item, Line)]
+
+
+def one_line(library: Library, text: str, language: str = "en", **changes: object) -> Line:
+    """The text on a page so wide that it takes one line."""
+    style = replace(BODY, **changes)
+    wide = frame(at(top=200, end=0), words(text, style=style))
+    (line,) = lines(page(library, wide, language=language, styles=[style], width=9000, height=1000))
+    return line
+
+
+def seen(text: str) -> str:
+    """The text without what only steers direction."""
+    return "".join(character for character in text if character not in CONTROLS)
