@@ -53,6 +53,7 @@ def poster_words(library: Library, region_name: str, tag: str, on: date) -> str:
     words["logo"] = {"svg": svg, "alt": logo.alt}
     words |= {"title": document.title, "language": tag, "direction": document.language.direction}
     words |= {"script": document.script.code, "styles": _styles(document, proof, library)}
+    words["frames"] = _frames(document, proof)
     words["inks"] = {role: _hexed(ink.screen) for role, ink in document.theme.inks.items()}
     return json.dumps(words, ensure_ascii=False)
 
@@ -117,6 +118,17 @@ def _code_svg(proof: Proof) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box.x:.3f} {box.y:.3f} {box.width:.3f} {box.height:.3f}">'
         f'<path fill="#1F1F1D" fill-rule="evenodd" d="{"".join(steps)}"/></svg>'
     )
+
+
+def _frames(document: Document, proof: Proof) -> dict[str, dict[str, float]]:
+    """Where every frame stands, in points, `start` counted from where reading starts; and how high its tail is."""
+    page, made = proof.sheets[0].page, {}
+    for frame in document.frames:
+        rect = page.frames[frame.name]
+        start = page.format.width - rect.right if document.language.direction == "rtl" else rect.x
+        made[frame.name] = {"start": start, "top": rect.y, "bottom": rect.bottom, "width": rect.width}
+        made[frame.name]["tail"] = frame.tail.height if frame.tail else 0.0
+    return made
 
 
 def _styles(document: Document, proof: Proof, library: Library) -> dict[str, dict[str, Any]]:

@@ -29,6 +29,17 @@ class Said(str):
     __slots__ = ()
 
 
+class Given(str):
+    """Text that a region or a service gives, and the line where its record begins."""
+
+    place: Place
+
+    def __new__(cls, text: str, place: Place) -> Given:
+        given = super().__new__(cls, text)
+        given.place = place
+        return given
+
+
 class Gaps:
     """The values at hand for one piece, and the lines of content that the last text was made of."""
 
@@ -43,9 +54,10 @@ class Gaps:
         return Gaps({**self._values, name: value}, self._isolating)
 
     def filled(self, text: str, place: Place) -> str:
-        """The text with its gaps filled; `place` is the line that is at fault where they cannot be."""
+        """The text with its gaps filled, as one line; `place` is the line that is at fault where they cannot be."""
         self.touched.clear()
-        return self._rendered(text, place) if "((" in text else text
+        filled = self._rendered(text, place) if "((" in text else text
+        return re.sub(r" *\n *", " ", filled.strip("\n"))
 
     def found(self, expression: str, place: Place) -> Any:
         """The value of an expression such as `words.signs`; None where it is not there."""
@@ -68,6 +80,8 @@ class Gaps:
             return Said(self._said(value)) if "((" in value.text else Said(value.text)
         if not isinstance(value, str):
             raise TemplateRuntimeError("it names no single text")
+        if isinstance(value, Given):
+            self.touched.append(value.place)
         if isinstance(value, Said) or not value or not (self._isolating or _turns(value)):
             return value
         return f"{FIRST_STRONG}{value}{POP}"
@@ -156,7 +170,11 @@ def _expression(text: str) -> Any:
 
 def _judge(text: str) -> None:
     """Refuses sums, calls, filters and whatever else a gap has no use for."""
-    for node in _environment().parse(text).find_all(nodes.Node):
+    try:
+        tree = _environment().parse(text)
+    except RecursionError:
+        raise TemplateSyntaxError("it is nested too deeply", 1) from None
+    for node in tree.find_all(nodes.Node):
         if not isinstance(node, NAMING):
             raise TemplateSyntaxError("only names such as words.title can stand there", node.lineno)
 
@@ -164,4 +182,5 @@ def _judge(text: str) -> None:
 def _refusal(text: str, error: TemplateError, place: Place) -> Refused:
     reason = re.sub(r"^'.*? object' has no attribute ", "nothing is called ", error.message or "it cannot be read")
     reason = re.sub(r"^('\w+') is undefined", r"nothing is called \1", reason).rstrip(".")
+    text = " ".join(text.split())
     return Refused(Problem(place, f"'{text}' cannot be filled in ({reason})", "correct what stands between (( and ))"))

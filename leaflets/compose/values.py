@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from leaflets.compose.gaps import Listed, Said
+from leaflets.compose.gaps import Given, Listed, Said
 from leaflets.copydeck import CopyDeck
 from leaflets.language import Language
 from leaflets.layout import Layout
@@ -44,12 +44,12 @@ def _region(region: Region, language: Language) -> dict[str, Any]:
     contacts = {key: _contact(contact, language) for key, contact in region.contacts.items()}
     return {
         **contacts,
-        "name": region.name(language.tag),
-        "short": region.short_name(language.tag),
+        "name": Given(region.name(language.tag), region.place),
+        "short": Given(region.short_name(language.tag), region.place),
         "plain_name": Said(region.names["en"]),
-        "police": region.police,
+        "police": Given(region.police, region.place),
         "site": region.site,
-        "site_shown": region.site.removeprefix("https://").removeprefix("www.").rstrip("/"),
+        "site_shown": Given(_site_shown(region.site), region.place),
         "logo": region.logo,
         "place": region.place,
     }
@@ -58,12 +58,16 @@ def _region(region: Region, language: Language) -> dict[str, Any]:
 def _contact(contact: Contact, language: Language) -> dict[str, Any]:
     return {
         "key": contact.key,
-        "name": contact.name(language.tag),
-        "phone": contact.phone,
+        "name": Given(contact.name(language.tag), contact.place),
+        "phone": Given(contact.phone, contact.place),
         "dial": Said(contact.dial),
         "site": contact.site,
-        "site_shown": contact.site.removeprefix("https://").removeprefix("www.").rstrip("/"),
+        "site_shown": Given(_site_shown(contact.site), contact.place),
     }
+
+
+def _site_shown(site: str) -> str:
+    return site.removeprefix("https://").removeprefix("www.").rstrip("/")
 
 
 def _date(day: date, language: Language) -> str:

@@ -130,9 +130,9 @@ def _row(entry: Entry, known: Known) -> Row:
 
 def read_columns(entry: Entry) -> tuple[float, ...]:
     """`2` for equal columns, or widths in a list, where `rest` shares what the others leave (0 in what is returned)."""
+    count = int(entry.number()) if entry.is_text else len(entry.items())
+    if not 1 <= count <= 40:
+        raise entry.refusal(f"there cannot be {count} columns", "a frame or row has from 1 to 40")
     if entry.is_text:
-        count = int(entry.number())
-        if not 1 <= count <= 40:
-            raise entry.refusal(f"there cannot be {count} columns", "write a number from 1 to 40")
         return (0.0,) * count
     return tuple(0.0 if member.text() == "rest" else member.length() for member in entry.items())

@@ -48,7 +48,7 @@ def read_deck(
 
 def _words(entry: Entry, needed: Collection[str]) -> dict[str, Words]:
     pairs = entry.pairs()
-    lacking = [key for key in needed if key not in pairs]
+    lacking = [key for key in needed if key not in pairs or not pairs[key].text()]
     if lacking:
         mend = "add '{}: ...' to it"
         raise Refused(*(Problem(entry.place, f"'{entry.name}' lacks '{key}'", mend.format(key)) for key in lacking))

@@ -103,10 +103,10 @@ class _Reader:
         links = [name for name in attributes if name.split(":")[-1] == "href"]
         if links or any("url(" in value for value in attributes.values()):
             raise self.refuse("has a link to something else", "draw it out, without gradients, clips or pictures")
+        if tag == "style" or (not self.silent and "class" in attributes):
+            raise self.refuse("has a style sheet", "save it with presentation attributes")
         if self.silent:
             return
-        if tag == "style" or "class" in attributes:
-            raise self.refuse("has a style sheet", "save it with presentation attributes")
         if tag == "text":
             raise self.refuse("has live text", "turn its text into outlines")
         if tag not in DRAWN and tag not in SILENT and tag not in ("svg", "g"):

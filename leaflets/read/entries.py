@@ -6,6 +6,7 @@ Unknown and duplicate keys, aliases and tabs are refused.
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -21,6 +22,8 @@ Made = TypeVar("Made")
 UNITS = {"mm": MM, "cm": 10 * MM, "in": INCH, "pt": 1.0}
 LARGEST = 1_000_000
 """No file that a person writes is longer than this many bytes."""
+DEEPEST = 40
+"""Nor does it hold more lists and mappings within one another."""
 
 
 def shown(file: Path) -> str:
@@ -55,10 +58,11 @@ def read_entries(file: Path) -> Entry:
         raise Refused(Problem(Place(name, line), "there is a tab", "use spaces"))
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        _refuse_aliases(text, name, loader)
-        node = yaml.compose(text, Loader=loader)
+        _judge_events(text, name, loader)
+        node = yaml.compose(_Named(text, name), Loader=loader)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        opened = error.problem == "found unexpected end of stream"
+        mark = error.context_mark if opened else error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 0
         raise Refused(Problem(Place(name, line), f"is not YAML ({error.problem})", _yaml_mend(error))) from None
     except yaml.reader.ReaderError as error:
@@ -66,16 +70,27 @@ def read_entries(file: Path) -> Entry:
         raise Refused(Problem(Place(name, line), "has a character that text cannot have", "delete it")) from None
     if node is None:
         raise Refused(Problem(Place(name), "is empty", "write its first key"))
-    return Entry(name, file.stem, node)
+    return Entry(file.stem, node)
 
 
-def _refuse_aliases(text: str, name: str, loader: type[yaml.SafeLoader]) -> None:
-    if "*" not in text and "&" not in text:
-        return
+class _Named(io.StringIO):
+    """A file's text and its name, which YAML notes in every node."""
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__(text)
+        self.name = name
+
+
+def _judge_events(text: str, name: str, loader: type[yaml.SafeLoader]) -> None:
+    """Refuses aliases, and what is nested so deeply that whoever reads it would run out of stack."""
+    depth = 0
     for event in yaml.parse(text, Loader=loader):
+        place = Place(name, event.start_mark.line + 1 if event.start_mark else 0)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            place = Place(name, event.start_mark.line + 1 if event.start_mark else 0)
             raise Refused(Problem(place, "there is an alias or an anchor", "write the value out, or quote it"))
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise Refused(Problem(place, "is nested too deeply", f"{DEEPEST} levels are the most"))
 
 
 def _yaml_mend(error: yaml.MarkedYAMLError) -> str:
@@ -88,14 +103,13 @@ def _yaml_mend(error: yaml.MarkedYAMLError) -> str:
 class Entry:
     """A value in a file, under the key `name`. `measures` are lengths that may be called by a name of their own."""
 
-    file: str
     name: str
     node: yaml.Node
     measures: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def place(self) -> Place:
-        return Place(self.file, self.node.start_mark.line + 1)
+        return _place(self.node)
 
     def refusal(self, fault: str, mend: str = "") -> Refused:
         """The exception to raise about this value."""
@@ -130,7 +144,7 @@ class Entry:
         """The list's members."""
         if not isinstance(self.node, yaml.SequenceNode):
             raise self.refusal(f"'{self.name}' must be a list", "write '- ' before each member, or [a, b]")
-        return [Entry(self.file, self.name, node, self.measures) for node in self.node.value]
+        return [Entry(self.name, node, self.measures) for node in self.node.value]
 
     def pairs(self) -> dict[str, Entry]:
         """The mapping's values under keys of any name, each once."""
@@ -138,12 +152,11 @@ class Entry:
             raise self.refusal(f"'{self.name}' must have parts", "write 'key: value' lines below it")
         found: dict[str, Entry] = {}
         for key, value in self.node.value:
-            entry = Entry(self.file, str(key.value), value, self.measures)
+            entry = Entry(str(key.value), value, self.measures)
             if not isinstance(key, yaml.ScalarNode):
                 raise entry.refusal(f"'{self.name}' has a key that is not a word")
             if key.value in found:
-                place = Place(self.file, key.start_mark.line + 1)
-                raise Refused(Problem(place, f"'{key.value}' stands here twice", "keep one of them"))
+                raise Refused(Problem(_place(key), f"'{key.value}' stands here twice", "keep one of them"))
             found[entry.name] = entry
         return found
 
@@ -151,11 +164,11 @@ class Entry:
         """The mapping's values under the keys named, which are all that it may have."""
         pairs, known = self.pairs(), [*needed.split(), *optional.split()]
         problems = []
-        keys = {str(key.value): key.start_mark.line + 1 for key, _ in self.node.value}
+        places = {str(key.value): _place(key) for key, _ in self.node.value}
         for key in pairs:
             if key not in known:
                 fault = f"'{self.name}' has no part called '{key}'"
-                problems.append(Problem(Place(self.file, keys[key]), fault, meant(key, known)))
+                problems.append(Problem(places[key], fault, meant(key, known)))
         lacking = [key for key in needed.split() if key not in pairs]
         problems += [Problem(self.place, f"'{self.name}' lacks '{key}'", f"add '{key}: ...' to it") for key in lacking]
         if problems:
@@ -165,7 +178,7 @@ class Entry:
     def number(self) -> float:
         """A plain number."""
         text = self.text()
-        if not re.fullmatch(r"-?\d{1,6}(\.\d{1,6})?", text):
+        if not re.fullmatch(r"-?\d{1,6}(\.\d{1,6})?", text, re.ASCII):
             raise self.refusal(f"'{self.name}' must be a number, not '{text}'")
         return float(text)
 
@@ -175,12 +188,16 @@ class Entry:
 
     def share(self, whole: float) -> float:
         """A length, or a percentage of `whole`."""
-        match = re.fullmatch(r"(\d{1,3}(?:\.\d{1,3})?) %", self.text())
+        match = re.fullmatch(r"(\d{1,3}(?:\.\d{1,3})?) %", self.text(), re.ASCII)
         return float(match[1]) / 100 * whole if match else self.length()
 
     def flag(self) -> bool:
         """Yes or no."""
         return self.one_of(("yes", "no")) == "yes"
+
+
+def _place(node: yaml.Node) -> Place:
+    return Place(node.start_mark.name, node.start_mark.line + 1)
 
 
 class Parts(Mapping[str, Entry]):
@@ -219,7 +236,7 @@ def length(text: str, entry: Entry) -> float:
     text = text.strip()
     if text in entry.measures:
         return entry.measures[text]
-    match = re.fullmatch(r"([+-]?\d{1,6}(?:\.\d{1,6})?) ?(mm|cm|in|pt)", text)
+    match = re.fullmatch(r"([+-]?\d{1,6}(?:\.\d{1,6})?) ?(mm|cm|in|pt)", text, re.ASCII)
     if text == "0":
         return 0.0
     if not match and re.fullmatch(r"[a-z_]+", text):

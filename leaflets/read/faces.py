@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from leaflets.problem import Place, Problem, Refused
-from leaflets.read.entries import Entry, each_read, read_entries, shown
+from leaflets.read.entries import Entry, each_read, meant, read_entries, shown
 from leaflets.read.themes import KINDS, WEIGHTS
 from leaflets.typeface import Script, Setting, Typeface
+
+NEEDED = {b"cmap", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp", b"OS/2"}
 
 
 def read_scripts(file: Path) -> dict[str, Script]:
@@ -23,12 +26,19 @@ def _script(entry: Entry, known: Collection[str]) -> Script:
     faces = parts["faces"].parts(" ".join(WEIGHTS))
     return Script(
         code=entry.name,
-        faces={weight: faces[weight].one_of(known) for weight in WEIGHTS},
+        faces={weight: _face(faces[weight], known) for weight in WEIGHTS},
         settings={kind: _setting(parts[kind]) for kind in KINDS},
         tracked=parts.flag("tracked"),
         clearance=parts.length("clearance"),
         foreign=parts.number("foreign", 1.0),
     )
+
+
+def _face(entry: Entry, known: Collection[str]) -> str:
+    name = entry.text()
+    if name not in known:
+        raise entry.refusal(f"there is no {name}.ttf in this folder", meant(name, known))
+    return name
 
 
 def _setting(entry: Entry) -> Setting:
@@ -63,4 +73,16 @@ def _typeface(file: Path) -> Typeface:
         raise Refused(problem) from None
     if data[:4] not in (b"\x00\x01\x00\x00", b"true"):
         raise Refused(Problem(Place(shown(file)), "is not a TrueType font", "save it as .ttf, with glyf outlines"))
+    if not _whole(data):
+        raise Refused(Problem(Place(shown(file)), "is a damaged font", "fetch it again from its source"))
     return Typeface(file.stem, file, data)
+
+
+def _whole(data: bytes) -> bool:
+    """Whether every table that the font's directory names is there, and all that are needed among them."""
+    tables: set[bytes] = set()
+    for tag, _, start, length in struct.iter_unpack(">4s3L", data[12 : 12 + 16 * int.from_bytes(data[4:6], "big")]):
+        if start + length > len(data):
+            return False
+        tables.add(tag)
+    return tables >= NEEDED

@@ -9,6 +9,9 @@ from leaflets.format import Format
 from leaflets.measure import MM
 from leaflets.read.entries import Entry, length, read_entries
 
+LARGEST = 5000 * MM
+"""A PDF page is at most 14,400 points wide or high (ISO 32000-1, annex C)."""
+
 
 def read_format(file: Path) -> Format:
     """One format. Bleed and safe zone are 3 mm and 5 mm where the file is silent (Ghent Workgroup, UK printers)."""
@@ -22,7 +25,9 @@ def read_format(file: Path) -> Format:
         safe=parts.length("safe", 5 * MM),
         slug=parts.length("slug", 10 * MM),
     )
-    if not 0 <= made.bleed <= made.slug:
+    if min(made.bleed, made.safe) < 0:
+        raise parts.whole.refusal("bleed or safe zone is less than nothing", "0 mm is the least")
+    if made.bleed > made.slug:
         raise parts.whole.refusal("the slug is narrower than the bleed", "marks stand in the slug, outside the bleed")
     return made
 
@@ -34,6 +39,6 @@ def _size(entry: Entry) -> tuple[float, float]:
         raise entry.refusal(f"'{entry.text()}' is not a size", "write width x height unit, such as 210 x 297 mm")
     width, height, unit = match.groups()
     sizes = length(f"{width} {unit}", entry), length(f"{height} {unit}", entry)
-    if min(sizes) <= 0:
-        raise entry.refusal(f"'{entry.text()}' is not a size", "both sides must be more than nothing")
+    if not 0 < min(sizes) <= max(sizes) <= LARGEST:
+        raise entry.refusal(f"'{entry.text()}' is not a size", "each side is more than nothing and at most 5000 mm")
     return sizes

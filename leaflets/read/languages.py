@@ -20,6 +20,9 @@ def _language(entry: Entry, scripts: Collection[str]) -> Language:
     months = tuple(month.text() for month in parts["months"].items())
     if len(months) != 12:
         raise parts["months"].refusal(f"'months' has {len(months)} names", "a year has 12")
+    date = parts.text("date")
+    if not all(part in date for part in ("d", "MMMM", "y")):
+        raise parts["date"].refusal(f"'{date}' is not the form of a date", "write it with d, MMMM and y: d MMMM y")
     return Language(
         tag=entry.name,
         speech=parts.text("speech", entry.name),
@@ -27,6 +30,6 @@ def _language(entry: Entry, scripts: Collection[str]) -> Language:
         english_name=parts.text("english"),
         direction=parts["direction"].one_of(("ltr", "rtl")),
         script=parts["script"].one_of(scripts),
-        date=parts.text("date"),
+        date=date,
         months=months,
     )

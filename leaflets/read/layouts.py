@@ -6,7 +6,7 @@ so that no later stage knows that there was a choice.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from functools import reduce
 from pathlib import Path
@@ -15,9 +15,8 @@ import yaml
 
 from leaflets.format import Format
 from leaflets.layout import At, Edge, Frame, Keyline, Layout, Tail
-from leaflets.problem import Problem, Refused
 from leaflets.read.blocks import UPRIGHT, Known, read_blocks, read_columns, read_corners
-from leaflets.read.entries import Entry, Parts, length, meant, read_entries
+from leaflets.read.entries import Entry, Parts, each_read, length, meant, read_entries
 from leaflets.read.themes import read_styles
 from leaflets.theme import Theme, TypeStyle
 from leaflets.typeface import Script
@@ -36,23 +35,30 @@ def read_layout(
     file: Path,
     name: str,
     house: Parts,
-    script: Script,
+    scripts: Mapping[str, Script],
+    code: str,
+    decks: Collection[str],
     format_named: Callable[[Entry], Format],
     theme_for: Callable[[Entry, Mapping[str, TypeStyle]], Theme],
 ) -> Layout:
-    """The layout as it is for that script. `theme_for` is handed the theme that the layout names, and its styles."""
+    """The layout as it is for the script of that code. Its words are one of `decks`.
+
+    `theme_for` is handed the theme that the layout names, and its styles.
+    """
     whole = read_entries(file)
     parts = whole.parts("title format theme words frames", "measures styles scripts")
-    over = _overlay(parts, script)
-    styles = read_styles(_layered("styles", house, parts, over))
+    over = _overlay(parts, scripts, code)
+    type_styles = _layered("styles", house, parts, over)
+    styles = read_styles(type_styles)
     theme = theme_for(parts["theme"], styles)
+    each_read(type_styles.pairs().values(), lambda style: Parts(style, style.pairs()).one_of("ink", theme.inks, ""))
     return Layout(
         name=name,
         title=parts.text("title"),
         format=format_named(parts["format"]),
         theme=theme,
-        script=script,
-        words=parts.text("words"),
+        script=scripts[code],
+        words=parts["words"].one_of(decks),
         frames=_frames(_measured(_layered("frames", parts, over), parts, over), Known(styles, theme.inks)),
         place=whole.place,
     )
@@ -73,11 +79,11 @@ def _layered(key: str, *layers: Parts | None) -> Entry:
     return reduce(_laid_over, entries)
 
 
-def _overlay(parts: Parts, script: Script) -> Parts | None:
+def _overlay(parts: Parts, known: Collection[str], code: str) -> Parts | None:
     if "scripts" not in parts:
         return None
-    scripts = parts["scripts"].pairs()
-    return scripts[script.code].parts("", "measures frames styles") if script.code in scripts else None
+    scripts = parts["scripts"].parts("", " ".join(known))
+    return scripts[code].parts("", "measures frames styles") if code in scripts else None
 
 
 def _laid_over(base: Entry, over: Entry) -> Entry:
@@ -94,20 +100,13 @@ def _laid_over(base: Entry, over: Entry) -> Entry:
         merged = _laid_over(below[name], above[name]) if name in above else below[name]
         nodes.append((key, merged.node))
     nodes += [(key, value) for key, value in over.node.value if key.value not in below]
-    return Entry(base.file, base.name, yaml.MappingNode(base.node.tag, nodes, base.node.start_mark))
+    return Entry(base.name, yaml.MappingNode(base.node.tag, nodes, base.node.start_mark))
 
 
 def _frames(entry: Entry, known: Known) -> tuple[Frame, ...]:
-    frames: list[Frame] = []
-    problems: list[Problem] = []
-    for member in entry.pairs().values():
-        try:
-            frames.append(_frame(member, known, [frame.name for frame in frames]))
-        except Refused as refused:
-            problems += refused.problems
-    if problems:
-        raise Refused(*problems)
-    return tuple(frames)
+    members = entry.pairs()
+    above = {name: list(members)[:index] for index, name in enumerate(members)}
+    return tuple(each_read(members.values(), lambda member: _frame(member, known, above[member.name])))
 
 
 def _frame(entry: Entry, known: Known, above: list[str]) -> Frame:

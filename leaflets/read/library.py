@@ -111,7 +111,9 @@ class Library:
             self.layouts / f"{name}.yaml",
             name,
             self.house,
-            _named(self.scripts, script, "script"),
+            self.scripts,
+            script,
+            self.deck_names(),
             lambda entry: _at(entry, self.format),
             theme_for,
         )
@@ -147,7 +149,7 @@ class Library:
         file = folder / name
         if file.parent != folder or file.suffix.lower() not in (".svg", ".png", ".jpg", ".jpeg"):
             raise Refused(Problem(place, f"'{name}' is not a logo", f"name an SVG, PNG or JPEG in {shown(folder)}"))
-        if not file.is_file():
+        if file not in folder.glob("*"):
             raise Refused(Problem(place, f"there is no logo called '{name}'", f"put the file into {shown(folder)}"))
         return read_drawing(file, self._ink) if file.suffix.lower() == ".svg" else read_raster(file, *self.profiles)
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from leaflets.read.entries import Entry, each_read, read_entries
 from leaflets.region import Confirmation, Contact, Region
 
+LONGEST_SITE = 250
+"""Characters: a code that holds more cannot be read from a poster."""
 NATIONS = ("England", "Wales", "Scotland", "Northern Ireland")
 
 
@@ -56,8 +58,11 @@ def _contact(entry: Entry) -> Contact:
 
 
 def _names(english: Entry, others: Entry | None) -> dict[str, str]:
-    names = {tag: entry.text() for tag, entry in others.pairs().items()} if others else {}
-    return {"en": english.text(), **names}
+    entries = {"en": english, **(others.pairs() if others else {})}
+    for entry in entries.values():
+        if not entry.text().strip():
+            raise entry.refusal(f"'{entry.name}' is empty", "write the name out")
+    return {tag: entry.text() for tag, entry in entries.items()}
 
 
 def _phone(entry: Entry) -> str:
@@ -76,6 +81,8 @@ def _phone(entry: Entry) -> str:
 
 def _site(entry: Entry) -> str:
     text = entry.text()
+    if len(text) > LONGEST_SITE:
+        raise entry.refusal(f"the address is {len(text):,} characters long", f"{LONGEST_SITE} are the most")
     if not re.fullmatch(r"https://[a-z0-9.-]+\.[a-z]{2,}(/[\w./~%#?=&+-]*)?", text, re.IGNORECASE | re.ASCII):
         raise entry.refusal(f"'{text}' is not a web address", "write it whole, from https:// on")
     return text

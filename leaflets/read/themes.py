@@ -18,7 +18,7 @@ TAGS = ("H1", "H2", "H3", "P")
 ALIGNS = ("start", "center", "end")
 MOST_INK = 300
 """Per cent, as the press profile's own condition allows (FOGRA39L)."""
-STYLE_PARTS = "size weight kind leading tracking ink align balanced lines tag"
+STYLE_PARTS = "leading tracking ink align balanced lines tag"
 
 
 def read_house(file: Path) -> Parts:
@@ -41,7 +41,7 @@ def _profile(entry: Entry, folder: Path, space: str) -> Profile:
     except OSError as error:
         raise parts["profile"].refusal(f"{shown(file)} cannot be read ({error.strerror})") from None
     if data[36:40] != b"acsp" or data[16:20] != space.ljust(4).encode():
-        raise parts["profile"].refusal(f"{shown(file)} is not a {space} profile", "name an .icc file that is")
+        raise parts["profile"].refusal(f"{shown(file)} is no {space} profile", "name an .icc file that is")
     return Profile(parts.text("condition"), parts.text("description"), parts.text("registry"), data, len(space))
 
 
@@ -54,7 +54,7 @@ def read_theme(house: Parts, file: Path, styles: Mapping[str, TypeStyle]) -> The
         if role not in inks:
             mend = "the house has ink and white, and every theme deep, glow and mist"
             raise parts["inks"].refusal(f"'inks' lacks '{role}'", mend)
-    _judge(inks, Place(shown(file), parts["inks"].place.line))
+    _judge(inks, {role: entry.place for role, entry in entries.items()})
     return Theme(file.stem, parts.text("title"), inks, styles)
 
 
@@ -74,13 +74,14 @@ def _ink(entry: Entry) -> Ink:
     return Ink(entry.name, (cyan, magenta, yellow, black), (red, green, blue))
 
 
-def _judge(inks: Mapping[str, Ink], place: Place) -> None:
+def _judge(inks: Mapping[str, Ink], places: Mapping[str, Place]) -> None:
     """Tone and contrast: one dark field, one bright one, nothing between, so that a copier keeps them apart."""
     problems = []
     if inks["deep"].lightness > 28.5:
-        problems.append(Problem(place, f"deep is too light (L* {inks['deep'].lightness:.0f})", "28 is the most"))
+        fault = f"deep is too light (L* {inks['deep'].lightness:.0f})"
+        problems.append(Problem(places["deep"], fault, "28 is the most"))
     problems += [
-        Problem(place, f"{role} is too dark (L* {inks[role].lightness:.0f})", "80 is the least")
+        Problem(places[role], f"{role} is too dark (L* {inks[role].lightness:.0f})", "80 is the least")
         for role in ("glow", "mist")
         if inks[role].lightness < 79.5
     ]
@@ -88,7 +89,8 @@ def _judge(inks: Mapping[str, Ink], place: Place) -> None:
     for one, other, floor in pairs:
         ratio = contrast(inks[one], inks[other])
         if ratio < floor:
-            problems.append(Problem(place, f"{one} on {other} is only {ratio:.1f} : 1", f"{floor} : 1 is the least"))
+            fault = f"{one} on {other} is only {ratio:.1f} : 1"
+            problems.append(Problem(places[other], fault, f"{floor:g} : 1 is the least"))
     if problems:
         raise Refused(*problems)
 

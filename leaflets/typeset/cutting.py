@@ -49,7 +49,7 @@ def _cut(sorts: Sorts, pairs: list[tuple[int, str]]) -> Cut:
         program=program,
         codes=codes,
         places=tuple(numbers[glyph] for glyph in glyphs),
-        texts=("", *(text for _, text in pairs)),
+        texts=("", *(text or UNSPOKEN for _, text in pairs)),
         widths=tuple(round(1000 * sorts.advance(glyph), 3) for glyph in glyphs),
         box=(left, bottom, right, top),
         ascent=round(sorts.ascent * 1000),

@@ -11,6 +11,9 @@ from leaflets.write.numbers import hexed, numbers
 from leaflets.write.objects import Objects, array
 from leaflets.write.painting import Painter
 
+STEERING = dict.fromkeys((*range(0x2066, 0x206A), 0x200E, 0x200F, 0x61C))
+"""Characters that only steer direction: nobody says them."""
+
 
 @dataclass(slots=True)
 class Tagged:
@@ -36,11 +39,13 @@ class Structure:
         elements = tagged.painter.sheet.page.elements
         references = [self._objects.reserve() for _ in elements]
         kids = _kids(elements, references, tagged)
+        spoken = _spoken(tagged.painter.sheet.page)
         for at, element in enumerate(elements):
             parent = references[element.parent] if element.parent >= 0 else self._document
             tag = tagged.painter.tag(element.tag)
             content = f"<</Type/StructElem/S/{tag}/P {parent}/Pg {tagged.page}/K{array(kids[at])}"
-            self._objects.fill(references[at], content + _said(element, tagged.painter) + ">>")
+            words = f"/ActualText {hexed(spoken[at])}" if at in spoken else ""
+            self._objects.fill(references[at], content + words + _said(element, tagged.painter) + ">>")
         self._kids += [reference for reference, one in zip(references, elements, strict=True) if one.parent < 0]
         self._parents.append(array(references[owner] for owner in tagged.painter.owners))
         self._links += [f"{first_link + at} {references[e]}" for at, (_, e) in enumerate(tagged.annotations)]
@@ -79,6 +84,22 @@ def _kids(elements: Sequence[Element], references: Sequence[str], tagged: Tagged
     for annotation, owner in tagged.annotations:
         kids[owner].append(f"<</Type/OBJR/Obj {annotation}/Pg {tagged.page}>>")
     return kids
+
+
+def _spoken(page: Page) -> dict[int, str]:
+    """What each paragraph says, where its glyphs stand in another order than its words.
+
+    Readers that go by the page turn right-to-left glyphs round for themselves; those that go by the structure, as
+    screen readers do, are given the words.
+    """
+    spoken: dict[int, str] = {}
+    for item in page.items:
+        if isinstance(item, Line) and page.language.right_to_left:
+            elements = {run.element for run in item.runs}
+            if len(elements) == 1 and not page.elements[min(elements)].link:
+                (element,) = elements
+                spoken[element] = spoken.get(element, "") + item.text.translate(STEERING)
+    return spoken
 
 
 def _said(element: Element, painter: Painter) -> str:

@@ -3,10 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
+
+import numpy as np
+import zxingcpp
 
 from leaflets.block import Block, Corners, Paragraph, Span
 from leaflets.document import Document
-from leaflets.drawing import Drawing
+from leaflets.drawing import Drawing, Outline
 from leaflets.format import Format
 from leaflets.layout import At, Edge, Frame
 from leaflets.measure import MM
@@ -139,14 +143,32 @@ def lines(page: Page) -> list[Line]:
     return [item for item in page.items if isinstance(item, Line)]
 
 
-def one_line(library: Library, text: str, language: str = "en", **changes: object) -> Line:
-    """The text on a page so wide that it takes one line."""
+def wide_page(library: Library, text: str, language: str = "en", **changes: object) -> Page:
+    """The text in one line, on a page that is wide enough for it."""
     style = replace(BODY, **changes)
-    wide = frame(at(top=200, end=0), words(text, style=style))
-    (line,) = lines(page(library, wide, language=language, styles=[style], width=9000, height=1000))
+    wide = frame(at(top=60, start=20, end=20), words(text, style=style))
+    return page(library, wide, language=language, styles=[style], width=1200, height=200)
+
+
+def one_line(library: Library, text: str, language: str = "en", **changes: object) -> Line:
+    (line,) = lines(wide_page(library, text, language, **changes))
     return line
 
 
 def seen(text: str) -> str:
     """The text without what only steers direction."""
     return "".join(character for character in text if character not in CONTROLS)
+
+
+def scanned(outline: Outline, modules: int, quiet: int) -> zxingcpp.Barcode:
+    """What a scanner makes of an outline of upright squares, `modules` wide, filled by the even-odd rule."""
+    dark = np.zeros((modules, modules), dtype=bool)
+    numbers = iter([round(number) for number in outline.numbers])
+    for loop in outline.commands.split("Z")[:-1]:
+        corners = [(next(numbers), next(numbers)) for _ in loop]
+        for (x, y), (onward_x, onward_y) in pairwise([*corners, corners[0]]):
+            if x == onward_x:
+                dark[min(y, onward_y) : max(y, onward_y), x:] ^= True
+    grey = np.where(np.pad(dark, quiet), 0, 255).astype(np.uint8)
+    (code,) = zxingcpp.read_barcodes(grey.repeat(4, axis=0).repeat(4, axis=1))
+    return code

@@ -1,0 +1,109 @@
+"""Every fault that preflight is there to find, made on purpose on a page that had none."""
+
+from dataclasses import replace
+
+import pytest
+
+from leaflets.drawing import Shape, polyline
+from leaflets.ink import Ink
+from leaflets.measure import MM
+from leaflets.page import Drawn, Line
+from leaflets.preflight import preflight
+from leaflets.preflight.grounds import Ground
+
+NUMBERS = ("0113 222 4403", "101", "18001 101", "0800 555 111", "0808 800 5000")
+
+
+@pytest.fixture(params=["en", "ur"])
+def sheet(request, proof):
+    return proof(language=request.param).sheets[0]
+
+
+def judged(sheet, items, numbers=NUMBERS):
+    page = replace(sheet.page, items=tuple(items))
+    return [str(problem) for problem in preflight([replace(sheet, page=page)], numbers)]
+
+
+def changed(sheet, frame, change):
+    """The page's items with one frame's lines changed."""
+    return [change(item) if isinstance(item, Line) and item.frame == frame else item for item in sheet.page.items]
+
+
+def shifted(line, dx, dy):
+    inks = tuple((a + dx, b + dy, c + dx, d + dy) for a, b, c, d in line.inks)
+    return replace(line, baseline=line.baseline + dy, ink=line.ink.moved(dx, dy), inks=inks)
+
+
+def test_the_posters_pass(sheet):
+    assert judged(sheet, sheet.page.items) == []
+
+
+def test_words_in_the_safe_zone(sheet):
+    away = -20 * MM if sheet.page.language.tag == "en" else 20 * MM
+    (problem,) = [p for p in judged(sheet, changed(sheet, "topic", lambda line: shifted(line, away, 0))) if "safe" in p]
+    assert "reaches into the safe zone" in problem
+    assert "content/" in problem
+
+
+def test_two_lines_that_touch(sheet):
+    headline = next(item for item in sheet.page.items if isinstance(item, Line) and item.frame == "headline")
+    found = judged(sheet, changed(sheet, "topic", lambda line: shifted(line, 0, headline.baseline - line.baseline)))
+    assert any("come too near to each other" in problem and "'topic' and 'headline'" in problem for problem in found)
+
+
+def test_words_on_a_keyline(sheet):
+    field = sheet.page.frames["answer"]
+    found = judged(sheet, changed(sheet, "question", lambda line: shifted(line, 0, field.y - line.baseline)))
+    assert any("touches a line of the frame 'answer'" in problem for problem in found)
+
+
+def test_white_words_off_their_dark_field(sheet):
+    field = sheet.page.frames["ask"]
+    found = judged(sheet, changed(sheet, "lead", lambda line: shifted(line, 0, field.bottom - line.baseline + 30)))
+    assert any("is white on paper, only 1.0 : 1" in problem for problem in found)
+
+
+def test_bright_words_on_white(sheet):
+    glow = next(
+        ink for item in sheet.page.items if isinstance(item, Line) for ink in [item.runs[0].ink] if ink.role == "glow"
+    )
+    faint = changed(sheet, "whose", lambda line: replace(line, runs=tuple(replace(run, ink=glow) for run in line.runs)))
+    assert any("is glow on glow, only 1.0 : 1: 7 : 1 is the least" in problem for problem in judged(sheet, faint))
+
+
+def test_more_ink_than_the_press_takes(sheet):
+    mud = Ink("mud", (0.9, 0.8, 0.8, 0.6), (0, 0, 0))
+    found = judged(sheet, [*sheet.page.items, Drawn(Shape(polyline((0, 0), (9, 9)), stroke=mud, width=1), "ask")])
+    assert any("mud lays down 310 % ink: 300 % is the most" in problem for problem in found)
+
+
+def test_type_below_its_floor(sheet):
+    small = judged(sheet, changed(sheet, "whose", lambda line: replace(line, size=11.5)))
+    assert any("is set in 11.5 pt: 12 pt is the least for 'whose'" in problem for problem in small)
+
+
+def test_a_number_that_is_not_there(sheet):
+    without = [item for item in sheet.page.items if not (isinstance(item, Line) and item.frame == "main_number")]
+    assert judged(sheet, without) == ["the number 0113 222 4403 is not on the sheet: give it a frame in the layout"]
+
+
+def test_a_number_that_differs_in_one_digit(sheet):
+    wrong = changed(sheet, "main_number", lambda line: replace(line, text=line.text.replace("4403", "4430")))
+    assert any("0113 222 4403 is not on the sheet" in problem for problem in judged(sheet, wrong))
+
+
+def test_999_is_on_every_sheet(sheet):
+    without = [item for item in sheet.page.items if not (isinstance(item, Line) and "999" in item.text)]
+    assert judged(sheet, without) == ["the number 999 is not on the sheet: give it a frame in the layout"]
+
+
+def test_a_tail_covers_only_its_triangle(sheet):
+    field = next(item for item in sheet.page.items if isinstance(item, Drawn) and item.frame == "ask")
+    outline = field.shape.outline
+    ground = Ground(outline, field.shape.fill, outline.box)
+    ask, mirrored = sheet.page.frames["ask"], sheet.page.language.right_to_left
+    inside, outside = 14.5 * MM, 35 * MM
+    if mirrored:
+        inside, outside = sheet.page.format.width - inside, sheet.page.format.width - outside
+    assert ground.covers(inside, ask.bottom + 5 * MM)
+    assert not ground.covers(outside, ask.bottom + 5 * MM)

@@ -1,0 +1,50 @@
+"""A QR code's outline, read by a scanner that has nothing to do with its maker."""
+
+import pytest
+
+from leaflets.measure import Rect
+from leaflets.typeset.codes import QUIET, code_outline
+from typeset.specimens import scanned
+
+ADDRESSES = [
+    "https://www.leedsscp.org.uk/concerned-about-a-child",
+    "https://a.uk",
+    "https://www.example.gov.uk/a/rather/long/path/that/somebody/may/have/chosen?with=one&and=another#part",
+    "tel:01132224403",
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_it_leads_to_its_address(address: str) -> None:
+    outline, modules = code_outline(address)
+    assert scanned(outline, modules, QUIET).text == address
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_a_quarter_of_it_may_be_lost(address: str) -> None:
+    outline, modules = code_outline(address)
+    assert scanned(outline, modules, QUIET).ec_level in ("Q", "H")
+
+
+def test_it_fills_its_square() -> None:
+    outline, modules = code_outline(ADDRESSES[0])
+    assert outline.box == Rect(0, 0, modules, modules)
+
+
+def test_its_outline_has_no_seams() -> None:
+    """Each stretch of an edge is drawn once: between two dark modules there is none."""
+    outline, _ = code_outline(ADDRESSES[0])
+    drawn: list[tuple[float, float, float, float]] = []
+    start = at = (0.0, 0.0)
+    for command, point in outline.steps():
+        to = start if command == "Z" else (point[0], point[1])
+        if command == "M":
+            start = to
+        elif to[0] == at[0]:
+            low, high = sorted((int(at[1]), int(to[1])))
+            drawn += [(at[0], y, at[0], y + 1) for y in range(low, high)]
+        else:
+            low, high = sorted((int(at[0]), int(to[0])))
+            drawn += [(x, at[1], x + 1, at[1]) for x in range(low, high)]
+        at = to
+    assert len(drawn) == len(set(drawn))

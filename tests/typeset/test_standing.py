@@ -1,0 +1,65 @@
+"""Where frames stand, on a page of 400 by 300 points."""
+
+import pytest
+
+from leaflets.layout import At, Edge
+from leaflets.measure import Rect
+from leaflets.typeset.standing import room_for
+from typeset.specimens import at, frame, words
+
+PAGE = Rect(0, 0, 400, 300)
+LOGO = {"logo": Rect(20, 200, 100, 50)}
+NOWHERE = {"logo": Rect(20, 200, 0, 0)}
+
+
+def standing(place: At, content: float = 40, others: dict[str, Rect] | None = None) -> Rect:
+    return room_for(frame(place, words("Words")), PAGE, others or {}).filled(content)
+
+
+def below(distance: float) -> At:
+    return At(Edge("logo", "bottom", distance), None, Edge("", "start", 0), Edge("", "end", 0), None, None)
+
+
+def after(distance: float) -> At:
+    return At(Edge("", "top", 0), None, Edge("logo", "end", distance), Edge("", "end", 0), None, None)
+
+
+@pytest.mark.parametrize(
+    ("place", "rect"),
+    [
+        (at(top=10, start=20, end=30), Rect(20, 10, 350, 40)),
+        (at(top=10, start=20, width=50), Rect(20, 10, 50, 40)),
+        (at(top=10, start=None, end=30, width=50), Rect(320, 10, 50, 40)),
+        (at(top=10, bottom=60, end=0), Rect(0, 10, 400, 230)),
+        (at(top=10, height=70, end=0), Rect(0, 10, 400, 70)),
+        (at(top=None, bottom=60, height=70, end=0), Rect(0, 170, 400, 70)),
+        (at(top=None, bottom=60, end=0), Rect(0, 200, 400, 40)),
+    ],
+    ids=["margins", "width", "width from the end", "top to bottom", "height", "height from the foot", "words decide"],
+)
+def test_two_of_three_say_where_a_frame_stands_and_words_say_the_rest(place: At, rect: Rect) -> None:
+    assert standing(place) == rect
+
+
+def test_a_frame_at_the_foot_grows_upwards_with_its_words() -> None:
+    assert standing(at(top=None, bottom=60, end=0), content=90) == Rect(0, 150, 400, 90)
+
+
+def test_a_frame_leans_on_one_that_stands_already() -> None:
+    assert standing(below(5), others=LOGO).y == 255
+    assert standing(after(5), others=LOGO).x == 125
+
+
+def test_nobody_keeps_a_distance_from_a_frame_that_holds_nothing() -> None:
+    assert standing(below(5), others=NOWHERE).y == 200
+    assert standing(after(5), others=NOWHERE).x == 20
+
+
+def test_a_frame_that_holds_nothing_takes_no_room() -> None:
+    empty = room_for(frame(at(top=10, start=20, end=30, height=70)), PAGE, {}).filled(0)
+    assert (empty.x, empty.y, empty.width, empty.height) == (20, 10, 0, 0)
+
+
+def test_a_field_of_colour_stands_without_words() -> None:
+    field = frame(at(top=10, start=20, end=30, height=70), fill="deep")
+    assert room_for(field, PAGE, {}).filled(0) == Rect(20, 10, 350, 70)
