@@ -77,10 +77,11 @@ class Shape:
     dash: tuple[float, ...] = ()
 
     def mapped(self, a: float, b: float, c: float, d: float, e: float, f: float) -> Shape:
-        """The shape under a matrix; its stroke grows with the matrix's own scale."""
+        """The shape under a matrix; its stroke and its dashes grow with the matrix's own scale."""
         scale = abs(a * d - b * c) ** 0.5
         outline = self.outline.mapped(a, b, c, d, e, f)
-        return Shape(outline, self.fill, self.stroke, self.width * scale, self.even_odd, self.dash)
+        dash = tuple(part * scale for part in self.dash)
+        return Shape(outline, self.fill, self.stroke, self.width * scale, self.even_odd, dash)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +154,9 @@ def loops_around(cells: frozenset[tuple[int, int]]) -> Outline:
         for start, end, neighbour in sides:
             if neighbour not in cells:
                 onward.setdefault(start, []).append(end)
-    outline = Outline("", ())
-    for start in sorted(onward):
-        while onward[start]:
-            outline += polygon(*_corners(_walk(onward, start)))
-    return outline
+    loops = [_corners(_walk(onward, start)) for start in sorted(onward) for _ in onward[start][:] if onward[start]]
+    commands = "".join("M" + "L" * (len(loop) - 1) + "Z" for loop in loops)
+    return Outline(commands, tuple(float(value) for loop in loops for point in loop for value in point))
 
 
 def _walk(onward: dict[tuple[int, int], list[tuple[int, int]]], start: tuple[int, int]) -> list[tuple[int, int]]:

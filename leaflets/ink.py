@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Ink:
         return 116 * y ** (1 / 3) - 16 if y > 0.008856 else 903.3 * y
 
 
+@lru_cache(maxsize=1024)
 def contrast(one: Ink, other: Ink) -> float:
     """The WCAG 2 contrast ratio of two inks, 1 to 21."""
     lighter, darker = sorted((one.luminance, other.luminance), reverse=True)

@@ -40,11 +40,6 @@ class Job:
     theme: str
     on: date
 
-    @property
-    def file(self) -> str:
-        """The finished file's name below the output folder, without its ending."""
-        return f"{self.region}/{self.layout.replace('/', '-')}-{self.language}-{self.edition.name}"
-
 
 @dataclass(frozen=True, slots=True)
 class Proof:

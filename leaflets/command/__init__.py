@@ -36,14 +36,12 @@ def main(arguments: Sequence[str], root: Path) -> int:
 
 
 def _done(command: str, asked: dict[str, object], root: Path) -> int:
-    from leaflets.read.library import Library
-
-    library = Library(root)
     if command == "list":
         from leaflets.command.listing import print_listing
+        from leaflets.read.library import Library
 
-        print_listing(library, str(asked["kind"]))
+        print_listing(Library(root), str(asked["kind"]))
         return 0
     from leaflets.command.build import build
 
-    return build(library, asked)
+    return build(root, asked)

@@ -63,6 +63,9 @@ def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     build.add_argument(
         "--json", action="store_true", help="print everything about each file as JSON instead of its path"
     )
+    build.add_argument(
+        "--fresh", action="store_true", help="make everything anew, even what is kept from an earlier run"
+    )
     build.add_argument("--png", action="store_true", help="also write a picture of each page")
 
 

@@ -2,88 +2,105 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import UTC, date, datetime
-from fnmatch import fnmatchcase
-from functools import partial
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from leaflets.command.files import write_file
+from leaflets.command.kept import Finished, Kept
+from leaflets.command.orders import Order, layouts_named, orders
 from leaflets.command.report import Report
-from leaflets.job import EDITIONS, Job, Proof
-from leaflets.press import Press
 from leaflets.problem import Problem, Refused
-from leaflets.read.entries import meant
-from leaflets.read.library import Library
+
+if TYPE_CHECKING:
+    from leaflets.press import Press
 
 
-def build(library: Library, asked: Mapping[str, Any]) -> int:
+def build(root: Path, asked: Mapping[str, Any]) -> int:
     """Makes what was asked for; 1 where anything of it has problems."""
-    press, report = Press(library), Report(as_json=asked["json"])
-    for job in _jobs(library, asked):
-        proof = press.run(job)
+    wanted = orders(asked, layouts_named(asked["layouts"], root), _languages(root, asked["language"]))
+    kept, report = Kept(root), Report(as_json=asked["json"])
+    ready = {} if asked["fresh"] else {order: found for order in wanted if (found := kept.find(order))}
+    try:
+        make = None if len(ready) == len(wanted) else _maker(root, wanted, kept)
+    except Refused as refused:
+        for order in wanted:
+            report.fail(order, refused.problems)
+        return report.finish()
+    for order in wanted:
         try:
-            report.add(proof, _write(proof, asked["out"], pictures=asked["png"]))
+            finished = ready[order] if order in ready or make is None else make(order)
+            report.add(order, finished, _write(order, finished, asked["out"], pictures=asked["png"]))
         except Refused as refused:
-            report.fail(job, refused.problems)
+            report.fail(order, refused.problems)
     return report.finish()
 
 
-def _jobs(library: Library, asked: Mapping[str, Any]) -> Iterator[Job]:
-    """The jobs in order. Every name is checked before the first is made, and all that are wrong are told together."""
-    tags = list(library.languages) if asked["language"] == ["all"] else asked["language"]
-    looks: list[Callable[[], object]] = [partial(_layouts, library, pattern) for pattern in asked["layouts"]]
-    looks.append(partial(library.region, asked["region"]))
-    looks += [partial(library.language, tag) for tag in tags]
-    if asked["theme"]:
-        looks.append(partial(library.theme, asked["theme"]))
-    _all_found(looks)
-    layouts = [name for pattern in asked["layouts"] for name in _layouts(library, pattern)]
-    for layout in dict.fromkeys(layouts):
-        for tag in tags:
-            for edition in asked["editions"]:
-                yield Job(layout, asked["region"], tag, EDITIONS[edition], asked["theme"], _today())
+def _languages(root: Path, asked: list[str]) -> list[str]:
+    if asked != ["all"]:
+        return asked
+    from leaflets.read.library import Library
+
+    return list(Library(root).languages)
 
 
-def _all_found(looks: Iterable[Callable[[], object]]) -> None:
+def _maker(root: Path, wanted: Iterable[Order], kept: Kept) -> Callable[[Order], Finished]:
+    """What runs the press for an order. Every name is looked up before the first file is made."""
+    from leaflets.press import Press
+    from leaflets.read.library import Library
+
+    library = Library(root)
+    _look_up(library, wanted)
+    press = Press(library)
+
+    def make(order: Order) -> Finished:
+        finished = _pressed(press, order)
+        kept.keep(order, finished)
+        return finished
+
+    return make
+
+
+def _look_up(library: Any, wanted: Iterable[Order]) -> None:
+    """Refuses all names that stand for nothing, together."""
+    looks: dict[tuple[str, str], Callable[[str], object]] = {}
+    for order in wanted:
+        looks["layout", order.layout] = library.layout_file
+        looks["region", order.region] = library.region
+        looks["language", order.language] = library.language
+        if order.theme:
+            looks["theme", order.theme] = library.theme
     problems: list[Problem] = []
-    for look in looks:
+    for (_, name), look in looks.items():
         try:
-            look()
+            look(name)
         except Refused as refused:
             problems += refused.problems
     if problems:
         raise Refused(*problems)
 
 
-def _layouts(library: Library, pattern: str) -> list[str]:
-    """The layouts that a pattern names."""
-    known = library.layout_names()
-    found = [name for name in known if pattern == "all" or fnmatchcase(name, pattern)]
-    if not found:
-        raise Refused(Problem(None, f"there is no layout called '{pattern}'", meant(pattern, known)))
-    return found
+def _pressed(press: Press, order: Order) -> Finished:
+    from datetime import date
 
+    from leaflets.job import EDITIONS, Job
 
-def _today() -> date:
-    """The day that files are dated: SOURCE_DATE_EPOCH where it is set, so that a build can be repeated to the byte."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() else datetime.now().astimezone().date()
-
-
-def _write(proof: Proof, folder: Path, *, pictures: bool) -> list[Path]:
-    """Writes the file, and a picture of each page where that is asked for; nothing where there are problems."""
+    day = date.fromisoformat(order.day)
+    proof = press.run(Job(order.layout, order.region, order.language, EDITIONS[order.edition], order.theme, day))
     if proof.problems:
-        return []
-    path = folder / f"{proof.job.file}.pdf"
+        raise Refused(*proof.problems)
+    return Finished(proof.pdf, len(proof.sheets), dict(proof.sizes), list(proof.doubts))
+
+
+def _write(order: Order, finished: Finished, folder: Path, *, pictures: bool) -> list[Path]:
+    """Writes the file, and a picture of each page where that is asked for."""
+    path = folder / f"{order.file}.pdf"
     paths = [path]
-    write_file(path, proof.pdf)
+    write_file(path, finished.pdf)
     if pictures:
         from leaflets.write import write_png
 
-        pages = write_png(proof.pdf)
+        pages = write_png(finished.pdf)
         for number, picture in enumerate(pages, start=1):
             ending = f"-{number}.png" if len(pages) > 1 else ".png"
             paths.append(path.with_name(path.stem + ending))

@@ -10,8 +10,11 @@ from pathlib import Path
 from leaflets.problem import Place, Problem, Refused
 
 
-def write_file(path: Path, data: bytes) -> None:
-    """Writes beside the file first, then moves into its place: a full disk or a power cut leaves the old one whole."""
+def write_file(path: Path, data: bytes, *, durable: bool = True) -> None:
+    """Writes beside the file first, then moves into its place: a full disk or a power cut leaves the old one whole.
+
+    What is not `durable` need not survive a power cut.
+    """
     temporary: Path | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -20,7 +23,8 @@ def write_file(path: Path, data: bytes) -> None:
         with os.fdopen(descriptor, "wb") as file:
             file.write(data)
             file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                os.fsync(file.fileno())
         temporary.chmod(0o666 & ~_umask())
         temporary.replace(path)
     except OSError as error:

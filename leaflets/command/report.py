@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from leaflets.job import Job, Proof
+from leaflets.command.kept import Finished
+from leaflets.command.orders import Order
 from leaflets.problem import Problem
 
 BOLD, FAINT, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 
 class Report:
-    """Gathers what came of each job, and prints it as it comes or, as JSON, at the end."""
+    """Gathers what came of each order, and prints it as it comes or, as JSON, at the end."""
 
     def __init__(self, *, as_json: bool) -> None:
         self._as_json = as_json
@@ -25,24 +25,23 @@ class Report:
         self._said: set[Problem] = set()
         self._failed = False
 
-    def add(self, proof: Proof, paths: list[Path]) -> None:
-        """A job that the press has run."""
-        if proof.problems:
-            self.fail(proof.job, proof.problems)
-            return
+    def add(self, order: Order, finished: Finished, paths: list[Path]) -> None:
+        """An order that is done."""
         if self._as_json:
-            self._files.append({**_described(proof.job), **_finished(proof, paths)})
+            self._files.append({**_described(order), **_finished(finished, paths)})
             return
         for path in paths:
             print(path, flush=True)
-        if proof.doubts:
-            _tell(f"{paths[0]} is a proof: not yet confirmed: {', '.join(proof.doubts)}", FAINT)
+        if finished.doubts:
+            _tell(f"{paths[0]} is a proof: not yet confirmed: {', '.join(finished.doubts)}", FAINT)
 
-    def fail(self, job: Job, problems: Iterable[Problem]) -> None:
-        """A job of which nothing came. A problem that several jobs share is told once."""
+    def fail(self, order: Order, problems: Iterable[Problem]) -> None:
+        """An order of which nothing came. A problem that several share is told once."""
         self._failed = True
         if self._as_json:
-            self._files.append({**_described(job), "path": None, "problems": [_spelt(problem) for problem in problems]})
+            self._files.append(
+                {**_described(order), "path": None, "problems": [_spelt(problem) for problem in problems]}
+            )
         fresh = [problem for problem in problems if problem not in self._said]
         self._said.update(fresh)
         print_problems(fresh)
@@ -50,6 +49,8 @@ class Report:
     def finish(self) -> int:
         """The exit code."""
         if self._as_json:
+            import json
+
             print(json.dumps(self._files, ensure_ascii=False, indent=2))
         return 1 if self._failed else 0
 
@@ -66,18 +67,18 @@ def _tell(text: str, style: str) -> None:
     print(f"{style}{text}{PLAIN}" if styled else text, file=sys.stderr, flush=True)
 
 
-def _described(job: Job) -> dict[str, Any]:
-    return {"layout": job.layout, "region": job.region, "language": job.language, "edition": job.edition.name}
+def _described(order: Order) -> dict[str, Any]:
+    return {"layout": order.layout, "region": order.region, "language": order.language, "edition": order.edition}
 
 
-def _finished(proof: Proof, paths: list[Path]) -> dict[str, Any]:
+def _finished(finished: Finished, paths: list[Path]) -> dict[str, Any]:
     return {
         "path": str(paths[0]),
         "pictures": [str(path) for path in paths[1:]],
-        "pages": len(proof.sheets),
-        "sha256": hashlib.sha256(proof.pdf).hexdigest(),
-        "sizes": dict(proof.sizes),
-        "unconfirmed": list(proof.doubts),
+        "pages": finished.pages,
+        "sha256": hashlib.sha256(finished.pdf).hexdigest(),
+        "sizes": finished.sizes,
+        "unconfirmed": finished.doubts,
         "problems": [],
     }
 

@@ -1,4 +1,4 @@
-"""Filling `((gaps))` with Jinja2, in a sandbox, refusing whatever is not there.
+"""Filling `((gaps))`, refusing whatever is not there.
 
 Words may have gaps of their own; a region's values are data and are never read as templates. In a right-to-left
 piece every inserted value stands in an isolate (UAX #9), so that it cannot disturb the words around it.
@@ -9,18 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import Any
-
-from jinja2 import StrictUndefined, Template, TemplateError, TemplateRuntimeError, TemplateSyntaxError, nodes
-from jinja2.sandbox import SandboxedEnvironment
 
 from leaflets.copydeck import Words
 from leaflets.problem import Place, Problem, Refused
 
 FIRST_STRONG, POP = "\u2068", "\u2069"
-NAMING = (nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.And, nodes.Or, nodes.Not)
-"""All that a gap may hold: names, parts of them, and the three words that join them."""
+PLAIN = re.compile(r"\(\( *([a-z_]\w*(?:\.[a-z_]\w*)*) *\)\)")
+"""A gap that only names something, as nearly all do: it is looked up at once, and Jinja2 is not called for."""
 
 
 class Said(str):
@@ -61,25 +57,46 @@ class Gaps:
 
     def found(self, expression: str, place: Place) -> Any:
         """The value of an expression such as `words.signs`; None where it is not there."""
+        named = self._named(expression)
+        if named is not None:
+            return named
+        from leaflets.compose import sandbox
+
         try:
-            return _expression(expression)(self._values)
-        except TemplateError as error:
-            raise _refusal(expression, error, place) from None
+            return sandbox.evaluated(expression, self._values)
+        except sandbox.TemplateError as error:
+            raise _refusal(expression, error.message, place) from None
 
     def _rendered(self, text: str, place: Place) -> str:
+        pieces = PLAIN.split(text)
+        values = [self._named(name) for name in pieces[1::2]]
+        if "((" in "".join(pieces[::2]) or not all(isinstance(value, str | Words) for value in values):
+            return self._rendered_with_care(text, place)
+        pieces[1::2] = [self.inserted(value) for value in values]
+        return unicodedata.normalize("NFC", "".join(pieces))
+
+    def _rendered_with_care(self, text: str, place: Place) -> str:
+        """Through Jinja2, which knows `and`, `or` and `not`, and says what is wrong with the rest."""
+        from leaflets.compose import sandbox
+
         try:
-            pieces = _template(text).generate(self._values, gaps=self)
-            return unicodedata.normalize("NFC", "".join(pieces))
-        except TemplateError as error:
-            raise _refusal(text, error, place) from None
+            return unicodedata.normalize("NFC", sandbox.rendered(text, self._values, self.inserted))
+        except sandbox.TemplateError as error:
+            raise _refusal(text, error.message, place) from None
+
+    def _named(self, name: str) -> Any:
+        """What a name such as `region.main.phone` stands for; None where it stands for nothing."""
+        value: Any = self._values
+        for part in name.split("."):
+            value = value.get(part) if isinstance(value, Mapping) else None
+        return value
 
     def inserted(self, value: object) -> str:
-        """What a gap becomes."""
+        """What a gap becomes. The value is text of one kind or another."""
         if isinstance(value, Words):
             self.touched.append(value.place)
             return Said(self._said(value)) if "((" in value.text else Said(value.text)
-        if not isinstance(value, str):
-            raise TemplateRuntimeError("it names no single text")
+        assert isinstance(value, str), "both ways of filling a gap see to it"
         if isinstance(value, Given):
             self.touched.append(value.place)
         if isinstance(value, Said) or not value or not (self._isolating or _turns(value)):
@@ -115,72 +132,8 @@ def _turns(text: str) -> bool:
     return any(unicodedata.bidirectional(character) in ("R", "AL", "AN") for character in text)
 
 
-class _Sandbox(SandboxedEnvironment):
-    """Looks parts up in mappings alone, so that no attribute of a Python object is in reach."""
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        if isinstance(obj, Mapping) and attribute in obj:
-            return obj[attribute]
-        return obj if isinstance(obj, StrictUndefined) else self.undefined(obj=obj, name=attribute)
-
-
-@lru_cache(maxsize=1)
-def _environment() -> SandboxedEnvironment:
-    environment = _Sandbox(
-        variable_start_string="((",
-        variable_end_string="))",
-        # Words have no use for statements and comments: these marks cannot be typed.
-        block_start_string="\x00<",
-        block_end_string=">\x00",
-        comment_start_string="\x00(",
-        comment_end_string=")\x00",
-        undefined=StrictUndefined,
-        autoescape=False,
-        keep_trailing_newline=True,
-        finalize=_finalize,
-    )
-    environment.globals.clear()
-    return environment
-
-
-def _make_finalize() -> Any:
-    from jinja2 import pass_context
-
-    @pass_context
-    def finalize(context: Any, value: object) -> str:
-        return str(context["gaps"].inserted(value)) if not isinstance(value, StrictUndefined) else str(value)
-
-    return finalize
-
-
-_finalize = _make_finalize()
-
-
-@lru_cache(maxsize=4096)
-def _template(text: str) -> Template:
-    _judge(text)
-    return _environment().from_string(text)
-
-
-@lru_cache(maxsize=256)
-def _expression(text: str) -> Any:
-    _judge(f"(({text}))")
-    return _environment().compile_expression(text, undefined_to_none=True)
-
-
-def _judge(text: str) -> None:
-    """Refuses sums, calls, filters and whatever else a gap has no use for."""
-    try:
-        tree = _environment().parse(text)
-    except RecursionError:
-        raise TemplateSyntaxError("it is nested too deeply", 1) from None
-    for node in tree.find_all(nodes.Node):
-        if not isinstance(node, NAMING):
-            raise TemplateSyntaxError("only names such as words.title can stand there", node.lineno)
-
-
-def _refusal(text: str, error: TemplateError, place: Place) -> Refused:
-    reason = re.sub(r"^'.*? object' has no attribute ", "nothing is called ", error.message or "it cannot be read")
+def _refusal(text: str, message: str | None, place: Place) -> Refused:
+    reason = re.sub(r"^'.*? object' has no attribute ", "nothing is called ", message or "it cannot be read")
     reason = re.sub(r"^('\w+') is undefined", r"nothing is called \1", reason).rstrip(".")
-    text = " ".join(text.split())
+    text = " ".join(text.split())[:200]
     return Refused(Problem(place, f"'{text}' cannot be filled in ({reason})", "correct what stands between (( and ))"))

@@ -81,7 +81,8 @@ def _typeface(file: Path) -> Typeface:
 def _whole(data: bytes) -> bool:
     """Whether every table that the font's directory names is there, and all that are needed among them."""
     tables: set[bytes] = set()
-    for tag, _, start, length in struct.iter_unpack(">4s3L", data[12 : 12 + 16 * int.from_bytes(data[4:6], "big")]):
+    records = data[12 : 12 + 16 * int.from_bytes(data[4:6], "big")]
+    for tag, _, start, length in struct.iter_unpack(">4s3L", records[: len(records) // 16 * 16]):
         if start + length > len(data):
             return False
         tables.add(tag)

@@ -24,6 +24,7 @@ from leaflets.read.languages import read_languages
 from leaflets.read.layouts import read_layout
 from leaflets.read.pictures import ink_of, read_raster
 from leaflets.read.regions import read_region, read_services
+from leaflets.read.shelves import layout_names
 from leaflets.read.themes import read_house, read_profiles, read_theme
 from leaflets.region import Contact, Region
 from leaflets.theme import Theme, TypeStyle
@@ -31,7 +32,6 @@ from leaflets.typeface import Script
 
 Found = TypeVar("Found")
 NOT_DECKS = {"signs", "colophon"}
-NOT_PUBLICATIONS = {"formats", "themes", "pictures", "profiles"}
 
 
 class Library:
@@ -52,8 +52,7 @@ class Library:
     # what there is
 
     def layout_names(self) -> list[str]:
-        files = self.layouts.glob("*/*.yaml")
-        return sorted(f"{file.parent.name}/{file.stem}" for file in files if file.parent.name not in NOT_PUBLICATIONS)
+        return layout_names(self.layouts)
 
     def region_names(self) -> list[str]:
         return _stems(self.content / "regions")
@@ -99,16 +98,20 @@ class Library:
         file = self._file("themes", name, self.theme_names(), "theme")
         return read_theme(self.house, file, styles or {})
 
-    def _layout(self, name: str, script: str, theme: str = "") -> Layout:
-        """The layout for a script; `theme` replaces the one that it names."""
+    def layout_file(self, name: str) -> Path:
         if name not in self.layout_names():
             raise Refused(Problem(None, f"there is no layout called '{name}'", meant(name, self.layout_names())))
+        return self.layouts / f"{name}.yaml"
+
+    def _layout(self, name: str, script: str, theme: str = "") -> Layout:
+        """The layout for a script; `theme` replaces the one that it names."""
+        file = self.layout_file(name)
 
         def theme_for(entry: Entry, styles: Mapping[str, TypeStyle]) -> Theme:
             return self.theme(theme, styles) if theme else _at(entry, partial(self.theme, styles=styles))
 
         return read_layout(
-            self.layouts / f"{name}.yaml",
+            file,
             name,
             self.house,
             self.scripts,

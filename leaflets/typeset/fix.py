@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from leaflets.document import Document
 from leaflets.drawing import OPEN, Drawing, Shape
+from leaflets.ink import Ink
 from leaflets.layout import Frame
 from leaflets.measure import Rect
 from leaflets.page import Drawn, Element, GlyphRun, Line, Page, Placed
@@ -98,13 +99,12 @@ class Fixer:
         ink = Rect(pen + left, put.rect.y + top, right - left, bottom - top)
         shift = self._inward(ink)
         x, y = pen + shift, put.rect.y
+        inked = self.inks[line.paragraph.ink or style.ink]
         runs = []
         for run in line.runs:
             link = line.links[run.stretch.span]
             tags = (*put.tags, ("Link", put.tags[-1][1], link)) if link else put.tags
-            inked = self.inks[line.paragraph.ink or style.ink]
-            made = _glyph_run(run, line, pen + shift, put.rect.y, self._element(tags))
-            runs.append(replace(made, ink=inked))
+            runs.append(_glyph_run(run, line, pen + shift, put.rect.y, self._element(tags), inked))
             pen += sum(sort.advance for sort in run.sorts) * line.size
         self.items.append(
             Line(
@@ -163,18 +163,20 @@ def _inked(shape: Shape, role: str, fixer: Fixer) -> Shape:
     )
 
 
-def _glyph_run(run: Run, line: SetLine, pen: float, baseline: float, element: int) -> GlyphRun:
+def _glyph_run(run: Run, line: SetLine, pen: float, baseline: float, element: int, ink: Ink) -> GlyphRun:
     size = line.size
     ends = _cluster_ends(run)
     glyphs, xs, ys, texts, marks = [], [], [], [], []
     seen: set[int] = set()
+    advancing = {sort.cluster for sort in run.sorts if sort.advance}
     at = pen
     for number, sort in enumerate(run.sorts):
         glyphs.append(sort.glyph)
         xs.append(at + sort.dx * size)
         ys.append(baseline - sort.dy * size)
-        texts.append("" if sort.cluster in seen else line.galley.text[sort.cluster : ends[sort.cluster]])
-        if not sort.advance and any(other.advance for other in run.sorts if other.cluster == sort.cluster):
+        mark = not sort.advance and sort.cluster in advancing
+        texts.append("" if mark or sort.cluster in seen else line.galley.text[sort.cluster : ends[sort.cluster]])
+        if mark:
             marks.append(number)
         else:
             seen.add(sort.cluster)
@@ -182,11 +184,11 @@ def _glyph_run(run: Run, line: SetLine, pen: float, baseline: float, element: in
     return GlyphRun(
         face=run.stretch.choice.sorts.typeface.name,
         size=size * run.stretch.choice.factor,
-        ink=OPEN,
+        ink=ink,
         glyphs=tuple(glyphs),
         xs=tuple(xs),
         ys=tuple(ys),
-        texts=tuple("" if number in marks else text for number, text in enumerate(texts)),
+        texts=tuple(texts),
         marks=frozenset(marks),
         element=element,
     )

@@ -77,7 +77,9 @@ class Galley:
         """The runs of one line, from left to right. Space at its end is kept for whoever copies the words."""
         levels = line_levels(self.text, self.levels, self.base, start, end)
         pieces = [piece for run in self.runs for piece in _cut(run, start, end, levels, self)]
-        return [pieces[at] for at in visual_order([piece.stretch.level for piece in pieces])]
+        placed = _spaced(pieces, levels, start)
+        in_order = (placed[at][1] for at in visual_order([level for level, _ in placed]))
+        return [piece for piece in in_order if piece and piece.sorts]
 
 
 def galley(
@@ -143,6 +145,18 @@ def _cut(run: Run, start: int, end: int, levels: list[int | None], whole: Galley
         pieces.append(Run(part, _sorts_within(run, part, whole)))
         first = split
     return pieces
+
+
+def _spaced(pieces: list[Run], levels: list[int | None], start: int) -> list[tuple[int, Run | None]]:
+    """The pieces with their levels, and between them what has no glyph: an isolate keeps its two sides apart (L2)."""
+    placed: list[tuple[int, Run | None]] = []
+    at = 0
+    for piece in pieces:
+        first = piece.stretch.start - start
+        placed += [(level, None) for level in levels[at:first] if level is not None]
+        placed.append((piece.stretch.level, piece))
+        at = piece.stretch.end - start
+    return placed
 
 
 def _sorts_within(run: Run, part: Stretch, whole: Galley) -> tuple[Sort, ...]:

@@ -11,12 +11,14 @@ import re
 ISOLATE, POP = "\u2066", "\u2069"
 DIGITS = r"\d(?:[\d:.,/\u2011\u2013-]*\d)?"
 """Digits with what may stand between them: points, colons, slashes, hyphens, and the dash of `9:00–17:00`."""
+NUMBER = rf"[A-Za-z]*{DIGITS}[A-Za-z]*"
+"""Digits with the letters that they share a word with: `10am`, `M62`, both halves of `LS10 1AB`."""
 PIECE = re.compile(
     rf"""
     (?:https?://|www\.)[\w./~%\#?=&+-]*\w          # web addresses
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                  # e-mail addresses
     | (?=[0-9.-]*[A-Za-z])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[\w./-]*\w)?   # bare addresses
-    | [£$€]?\+?(?:\(\+?\d+\)[ \u00a0]?)?{DIGITS}(?:[ \u00a0](?:\(\d+\)[ \u00a0]?)?{DIGITS})*  # numbers, times, dates
+    | [£$€]?\+?(?:\(\+?\d+\)[ \u00a0]?)?{NUMBER}(?:[ \u00a0](?:\(\d+\)[ \u00a0]?)?{NUMBER})*  # numbers, times, dates
     """,
     re.VERBOSE,
 )

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import numpy as np
 import zxingcpp
+from hypothesis import strategies as st
 
 from leaflets.block import Block, Corners, Paragraph, Span
 from leaflets.document import Document
@@ -55,6 +56,9 @@ NUMBERS = [
     "£12.50",
 ]
 ADDRESSES = ["help@leeds.gov.uk", "www.leeds.gov.uk/advice", "https://www.leeds.gov.uk/a-z?q=1", "leeds.gov.uk"]
+LETTER = st.sampled_from([*"aeAVTfi 0159.,:-+“”()ابپتےںہھلگک،۔", "ی\u200c", "بَ"])
+LETTERS = st.lists(LETTER, min_size=1, max_size=50).map(lambda letters: "".join(letters).strip() or "a")
+"""Letters, digits and points in any order; a non-joiner or a mark only where there is a letter to carry it."""
 
 
 @cache

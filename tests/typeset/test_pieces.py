@@ -8,6 +8,7 @@ from leaflets.typeset.bidi import embedding_levels, line_levels, visual_order
 from leaflets.typeset.pieces import ISOLATE, POP, breaks_allowed, isolated, unbreakable
 from typeset.specimens import ADDRESSES, NUMBERS
 
+OTHERS = ["18001 101", "25/11/2026", "1,000", "24/7", "101", "10am", "M62", "LS10 1AB"]
 WORDS_AND_NUMBERS = st.text("0123456789 .,:/+-–()£@abو،۔\u00a0", max_size=30)
 
 
@@ -22,7 +23,9 @@ def visually(text: str) -> str:
     return "".join(text[at] for at in order if text[at] not in ISOLATE + POP)
 
 
-@pytest.mark.parametrize("piece", [*NUMBERS, *ADDRESSES, "18001 101", "25/11/2026", "1,000", "24/7", "101"])
+@pytest.mark.parametrize(
+    "piece", [*NUMBERS, *ADDRESSES, "18001 101", "25/11/2026", "1,000", "24/7", "101", "10am", "M62", "LS10 1AB"]
+)
 def test_it_is_one_piece_in_the_middle_and_at_the_end_of_a_sentence(piece: str) -> None:
     assert pieces(f"Call {piece} now") == [piece]
     assert pieces(f"It is {piece}.") == [piece]

@@ -1,0 +1,107 @@
+"""Finished files, kept on disk: asked for again while nothing that they depend on has changed, they need no press.
+
+A file is kept under a digest of everything it was made from: every byte of `content` and `layouts`, the fonts and the
+program by name, size and time, and the order. What is kept carries its own digest, and is thrown away where that fails.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from leaflets.command.orders import Order
+
+MOST = 256_000_000
+"""Bytes kept at most; the oldest go first."""
+
+
+class Finished(NamedTuple):
+    """A file that is ready: its bytes, and what a report says of it."""
+
+    pdf: bytes
+    pages: int
+    sizes: dict[str, float]
+    doubts: list[str]
+
+
+class Kept:
+    """The files kept for one library. Where its folder cannot be used, nothing is kept, and nothing is lost."""
+
+    def __init__(self, root: Path, folder: Path | None = None) -> None:
+        self._root = root
+        self._folder = folder or _usual_folder()
+
+    def find(self, order: Order) -> Finished | None:
+        """The file, if it is kept, and whole."""
+        import json
+
+        try:
+            data = self._path(order).read_bytes()
+        except OSError:
+            return None
+        head, _, pdf = data.partition(b"\n")
+        try:
+            said = json.loads(head)
+            whole = said["sha256"] == hashlib.sha256(pdf).hexdigest()
+        except (ValueError, KeyError, TypeError):
+            return None
+        return Finished(pdf, said["pages"], said["sizes"], said["doubts"]) if whole else None
+
+    def keep(self, order: Order, finished: Finished) -> None:
+        """Keeps the file. That it cannot be kept is no reason to stop."""
+        import json
+
+        from leaflets.command.files import write_file
+        from leaflets.problem import Refused
+
+        said = {**finished._asdict(), "pdf": None, "sha256": hashlib.sha256(finished.pdf).hexdigest()}
+        try:
+            write_file(self._path(order), json.dumps(said).encode() + b"\n" + finished.pdf, durable=False)
+            self._thin_out()
+        except (Refused, OSError):
+            return
+
+    def _path(self, order: Order) -> Path:
+        digest = hashlib.sha256("\n".join((self._library, *order)).encode()).hexdigest()
+        return self._folder / digest[:2] / digest
+
+    @cached_property
+    def _library(self) -> str:
+        """The digest of everything that a file can depend on."""
+        digest = hashlib.sha256(sys.version.encode())
+        for folder in ("content", "layouts"):
+            for path in _files(self._root / folder):
+                digest.update(f"\n{path}\n".encode())
+                digest.update(Path(path).read_bytes())
+        for whole in (self._root / "fonts", Path(__file__).parents[1]):
+            for path in _files(whole):
+                found = Path(path).stat()
+                digest.update(f"\n{path} {found.st_size} {found.st_mtime_ns}".encode())
+        return digest.hexdigest()
+
+    def _thin_out(self) -> None:
+        kept = sorted((file.stat().st_mtime, file.stat().st_size, file) for file in self._folder.glob("??/*"))
+        spare = sum(size for _, size, _ in kept) - MOST
+        for _, size, file in kept:
+            if spare <= 0:
+                return
+            file.unlink(missing_ok=True)
+            spare -= size
+
+
+def _files(folder: Path) -> Iterator[str]:
+    """Every file below a folder, in one order everywhere; what Python keeps for itself is left out."""
+    for path, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        yield from (f"{path}/{name}" for name in sorted(names))
+
+
+def _usual_folder() -> Path:
+    """Where the system keeps what can be made again (XDG Base Directory Specification; LOCALAPPDATA on Windows)."""
+    base: Any = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    return (Path(base) if base else Path.home() / ".cache") / "leaflets"

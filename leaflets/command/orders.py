@@ -1,0 +1,56 @@
+"""What one file is to be, in words alone: an order becomes a job only where the press has to run for it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from fnmatch import fnmatchcase
+from pathlib import Path
+from time import gmtime as universal
+from time import localtime, strftime
+from typing import Any, NamedTuple
+
+from leaflets.read.shelves import layout_names
+
+
+class Order(NamedTuple):
+    """One file: its layout, region, language, edition and theme by name, and the day that it is dated."""
+
+    layout: str
+    region: str
+    language: str
+    edition: str
+    theme: str
+    day: str
+
+    @property
+    def file(self) -> str:
+        """The finished file's name below the output folder, without its ending."""
+        return f"{self.region}/{self.layout.replace('/', '-')}-{self.language}-{self.edition}"
+
+
+def orders(asked: Mapping[str, Any], layouts: list[str], languages: list[str]) -> list[Order]:
+    """Every file that was asked for, in order."""
+    region, theme, day = asked["region"], asked["theme"], today()
+    return [
+        Order(layout, region, language, edition, theme, day)
+        for layout in layouts
+        for language in languages
+        for edition in asked["editions"]
+    ]
+
+
+def layouts_named(patterns: list[str], root: Path) -> list[str]:
+    """The layouts that the patterns name, in order and once each; a pattern that names none stands for itself."""
+    known = layout_names(root / "layouts")
+    chosen: list[str] = []
+    for pattern in patterns:
+        found = [name for name in known if pattern == "all" or fnmatchcase(name, pattern)]
+        chosen += found or [pattern]
+    return list(dict.fromkeys(chosen))
+
+
+def today() -> str:
+    """The day that files are dated: SOURCE_DATE_EPOCH where it is set, so that a build can be repeated to the byte."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return strftime("%Y-%m-%d", universal(int(epoch)) if epoch.isdigit() else localtime())

@@ -1,0 +1,58 @@
+"""`content/languages.yaml` as languages."""
+
+from pathlib import Path
+
+import pytest
+
+from leaflets.read.languages import read_languages
+from leaflets.read.library import Library
+from read.files import faults, written
+
+WELSH = """
+    cy:
+      name: Cymraeg
+      english: Welsh
+      direction: ltr
+      script: Latn
+      date: d MMMM y
+      months: [Ionawr, Chwefror, Mawrth, Ebrill, Mai, Mehefin, Gorffennaf, Awst, Medi, Hydref, Tachwedd, Rhagfyr]
+    """
+
+
+def test_a_language_has_its_names_and_runs_its_way(tmp_path: Path) -> None:
+    welsh = read_languages(written(tmp_path, "languages.yaml", WELSH), {"Latn"})["cy"]
+    assert (welsh.tag, welsh.own_name, welsh.english_name) == ("cy", "Cymraeg", "Welsh")
+    assert not welsh.right_to_left
+    assert (welsh.months[0], welsh.months[11]) == ("Ionawr", "Rhagfyr")
+
+
+def test_a_screen_reader_is_told_the_tag_where_nothing_else_is_given(tmp_path: Path, library: Library) -> None:
+    assert read_languages(written(tmp_path, "languages.yaml", WELSH), {"Latn"})["cy"].speech == "cy"
+    assert library.language("en").speech == "en-GB"
+
+
+def test_norwegian_is_not_taken_for_a_refusal(tmp_path: Path) -> None:
+    file = written(tmp_path, "languages.yaml", WELSH.replace("cy:", "no:"))
+    assert list(read_languages(file, {"Latn"})) == ["no"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("ltr", "left", "4: 'direction' cannot be 'left'"),
+        ("Latn", "Latin", "5: 'script' cannot be 'Latin'"),
+        ("Ionawr, ", "", "7: 'months' has 11 names"),
+        ("d MMMM y", "d MMMM", "6: 'd MMMM' is not the form of a date"),
+        ("name: Cymraeg\n", "names: Cymraeg\n", "2: 'cy' has no part called 'names'"),
+    ],
+)
+def test_what_is_wrong_with_a_language_is_named(tmp_path: Path, old: str, new: str, fault: str) -> None:
+    file = written(tmp_path, "languages.yaml", WELSH.replace(old, new))
+    assert faults(lambda: read_languages(file, {"Latn", "Aran"}))[0] == fault
+
+
+def test_every_language_of_the_house_can_be_set(library: Library) -> None:
+    for language in library.languages.values():
+        assert language.script in library.scripts
+        assert language.right_to_left == (language.script in {"Aran", "Arab", "Hebr", "Thaa", "Nkoo", "Syrc"})
+        assert len(set(language.months)) == 12

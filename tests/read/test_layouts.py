@@ -1,0 +1,264 @@
+"""`layouts/PUBLICATION/*.yaml`: where things go, for one script."""
+
+from pathlib import Path
+
+import pytest
+
+from leaflets.block import Box
+from leaflets.layout import At, Edge, Frame, Layout
+from leaflets.measure import MM
+from leaflets.read.layouts import read_layout
+from leaflets.read.library import Library
+from read.files import faults, written
+
+HEAD = """title: Plain
+format: a4-portrait
+theme: harbour
+words: poster
+"""
+
+
+def layout(library: Library, folder: Path, text: str, script: str = "Latn") -> Layout:
+    return read_layout(
+        written(folder, "a4.yaml", HEAD + text),
+        "plain/a4",
+        library.house,
+        library.scripts,
+        script,
+        {"poster"},
+        lambda entry: library.format(entry.text()),
+        lambda entry, styles: library.theme(entry.text(), styles),
+    )
+
+
+def frame(library: Library, folder: Path, parts: str) -> Frame:
+    """The last of three frames; two stand above it."""
+    above = "frames:\n  one: { at: { top: 0, start: 0, end: 0 } }\n  two: { at: { top: 0, start: 0, end: 0 } }\n"
+    return layout(library, folder, f"{above}  it: {parts}\n").frames[2]
+
+
+def at(library: Library, folder: Path, parts: str) -> At:
+    return frame(library, folder, f"{{ at: {{ {parts} }} }}").at
+
+
+def millimetres(edge: Edge | None) -> tuple[str, str, float]:
+    assert edge is not None
+    return edge.frame, edge.side, round(edge.distance / MM, 6)
+
+
+def test_a_layout_knows_its_format_theme_script_and_words(library: Library, tmp_path: Path) -> None:
+    made = layout(library, tmp_path, "frames: {}")
+    assert (made.name, made.title, made.words) == ("plain/a4", "Plain", "poster")
+    assert (made.format.name, made.theme.name, made.script.code) == ("a4-portrait", "harbour", "Latn")
+
+
+def test_distances_grow_downwards_and_with_reading(library: Library, tmp_path: Path) -> None:
+    made = at(library, tmp_path, "top: 10 mm, bottom: 20 mm, start: 30 mm, end: 40 mm")
+    assert millimetres(made.top) == ("", "top", 10)
+    assert millimetres(made.bottom) == ("", "bottom", -20)
+    assert millimetres(made.start) == ("", "start", 30)
+    assert millimetres(made.end) == ("", "end", -40)
+    assert (made.width, made.height) == (None, None)
+
+
+def test_in_measures_from_the_frames_own_edges(library: Library, tmp_path: Path) -> None:
+    made = at(library, tmp_path, "in: one, top: -3 mm, start: 1 mm, width: 50 mm")
+    assert millimetres(made.top) == ("one", "top", -3)
+    assert millimetres(made.start) == ("one", "start", 1)
+    assert made.width == pytest.approx(50 * MM)
+
+
+@pytest.mark.parametrize(
+    ("leaning", "side", "edge"),
+    [
+        ("below: one, start: 0, end: 0", "top", ("one", "bottom", 0)),
+        ("below: one + 3 mm, start: 0, end: 0", "top", ("one", "bottom", 3)),
+        ("above: two + 3 mm, start: 0, end: 0", "bottom", ("two", "top", -3)),
+        ("top: 0, after: one + 4 mm, end: 0", "start", ("one", "end", 4)),
+        ("top: 0, before: two + 4 mm, start: 0", "end", ("two", "start", -4)),
+    ],
+)
+def test_a_frame_leans_on_one_above(
+    library: Library, tmp_path: Path, leaning: str, side: str, edge: tuple[str, str, float]
+) -> None:
+    assert millimetres(getattr(at(library, tmp_path, leaning), side)) == edge
+
+
+@pytest.mark.parametrize(
+    ("parts", "fault"),
+    [
+        ("top: 0, start: 0", "'at' needs two of start, end and width"),
+        ("top: 0", "'at' needs two of start, end and width"),
+        ("top: 0, start: 0, end: 0, width: 9 mm", "'at' needs two of start, end and width"),
+        ("start: 0, end: 0", "'at' has neither top nor bottom"),
+        ("height: 9 mm, start: 0, end: 0", "'at' has neither top nor bottom"),
+        ("top: 0, bottom: 0, height: 9 mm, start: 0, end: 0", "'at' has top, bottom and height"),
+        ("top: 0, below: one, start: 0, end: 0", "'below' and 'top' both place the top"),
+        ("top: 0, end: 0, before: one, width: 9 mm", "'before' and 'end' both place the end"),
+        ("below: it, start: 0, end: 0", "no frame above is called 'it'"),
+        ("below: later, start: 0, end: 0", "no frame above is called 'later'"),
+        ("in: nowhere, top: 0, start: 0, end: 0", "no frame above is called 'nowhere'"),
+        ("below: one +3 mm, start: 0, end: 0", "no frame above is called 'one +3 mm'"),
+        ("below: one + 3, start: 0, end: 0", "'3' is not a length"),
+        ("top: 0, left: 0, right: 0", "'at' has no part called 'left'"),
+    ],
+)
+def test_a_place_that_makes_no_sense_is_refused(library: Library, tmp_path: Path, parts: str, fault: str) -> None:
+    assert f"8: {fault}" in faults(lambda: at(library, tmp_path, parts))
+
+
+def test_a_field_has_its_fill_keyline_tail_and_corners(library: Library, tmp_path: Path) -> None:
+    made = frame(
+        library,
+        tmp_path,
+        """
+    at: { top: 0, height: 40 mm, start: 0, end: 0 }
+    fill: glow
+    keyline: { ink: deep, width: 1 mm, along: [top, bottom] }
+    tail: { on: top, end: 14 mm, width: 22 mm, height: 16 mm }
+    corners: { radius: 3 mm, square: top-end }
+""",
+    )
+    assert made.fill == "glow"
+    assert made.keyline is not None
+    assert (made.keyline.ink, made.keyline.along) == ("deep", ("top", "bottom"))
+    assert made.tail is not None
+    assert (made.tail.side, made.tail.near, made.tail.inset) == ("top", "end", pytest.approx(14 * MM))
+    assert (made.corners.radius, made.corners.square) == (pytest.approx(3 * MM), "top-end")
+
+
+def test_a_frame_that_says_little_is_plain(library: Library, tmp_path: Path) -> None:
+    made = frame(library, tmp_path, "{ at: { top: 0, start: 0, end: 0 } }")
+    assert (made.fill, made.keyline, made.tail, made.blocks) == ("", None, None, ())
+    assert (made.columns, made.rows, made.gap, made.align, made.as_list) == ((0,), 0, 0, "top", False)
+    assert made.fit == "it"
+
+
+@pytest.mark.parametrize(
+    ("tail", "fault"),
+    [
+        ("{ on: top, width: 9 mm, height: 9 mm }", "9: a tail stands near one side"),
+        ("{ on: top, start: 0, end: 0, width: 9 mm, height: 9 mm }", "9: a tail stands near one side"),
+        ("{ on: end, start: 0, width: 9 mm, height: 9 mm }", "9: 'on' cannot be 'end'"),
+        ("{ start: 0, width: 9 mm, height: 9 mm }", "9: 'tail' lacks 'on'"),
+    ],
+)
+def test_a_tail_that_makes_no_sense_is_refused(library: Library, tmp_path: Path, tail: str, fault: str) -> None:
+    parts = f"\n    at: {{ top: 0, start: 0, end: 0 }}\n    tail: {tail}"
+    assert faults(lambda: frame(library, tmp_path, parts)) == [fault.replace("9:", "10:", 1)]
+
+
+def test_every_frame_that_is_wrong_is_told_and_none_because_of_another(library: Library, tmp_path: Path) -> None:
+    text = """frames:
+  one: { at: { top: 0 } }
+  two: { at: { below: one, start: 0, end: 0 } }
+  three: { at: { below: two, start: 0, end: 0 }, fill: red }
+"""
+    assert faults(lambda: layout(library, tmp_path, text)) == [
+        "6: 'at' needs two of start, end and width",
+        "8: 'fill' cannot be 'red'",
+    ]
+
+
+# Measures
+
+MEASURED = """measures:
+  plate: 18 mm
+frames:
+  it:
+    at: { top: plate, start: 0, width: plate }
+    set:
+      - box: { width: plate, height: plate, padding: 10 %, set: [] }
+scripts:
+  Aran:
+    measures:
+      plate: 17 mm
+"""
+
+
+@pytest.mark.parametrize(("script", "plate"), [("Latn", 18), ("Aran", 17)])
+def test_a_measure_is_what_the_script_says(library: Library, tmp_path: Path, script: str, plate: float) -> None:
+    (it,) = layout(library, tmp_path, MEASURED, script).frames
+    assert millimetres(it.at.top) == ("", "top", plate)
+    assert it.at.width == pytest.approx(plate * MM)
+    (box,) = it.blocks
+    assert isinstance(box, Box)
+    assert (box.width, box.padding) == pytest.approx((plate * MM, plate * MM / 10))
+
+
+def test_a_measure_that_is_not_there_is_asked_after(library: Library, tmp_path: Path) -> None:
+    text = MEASURED.replace("top: plate", "top: plaet")
+    assert faults(lambda: layout(library, tmp_path, text)) == ["9: there is no measure called 'plaet'"]
+
+
+# Scripts
+
+LAID_OVER = """styles:
+  detail: { size: 13 pt }
+frames:
+  one:
+    at: { top: 10 mm, height: 20 mm, start: 0, end: 0 }
+    set: [detail: a]
+  two:
+    at: { below: one, start: 0, end: 0 }
+scripts:
+  Aran:
+    styles:
+      detail: { lines: 1 }
+    frames:
+      one: { at: { height: 30 mm }, fill: deep }
+"""
+
+
+def test_a_script_without_a_word_of_its_own_sees_the_rest(library: Library, tmp_path: Path) -> None:
+    one = layout(library, tmp_path, LAID_OVER).frames[0]
+    assert (one.fill, one.at.height) == ("", pytest.approx(20 * MM))
+
+
+def test_what_a_script_says_is_laid_over_the_rest(library: Library, tmp_path: Path) -> None:
+    made = layout(library, tmp_path, LAID_OVER, "Aran")
+    assert [frame.name for frame in made.frames] == ["one", "two"]
+    assert (made.frames[0].fill, made.frames[0].at.height) == ("deep", pytest.approx(30 * MM))
+    assert millimetres(made.frames[0].at.top) == ("", "top", 10)
+    assert len(made.frames[0].blocks) == 1
+
+
+def test_styles_are_the_houses_then_the_layouts_then_the_scripts(library: Library, tmp_path: Path) -> None:
+    house = library.layout("poster/a4", "Latn").theme.styles["detail"]
+    latin, nastaliq = (layout(library, tmp_path, LAID_OVER, code).theme.styles["detail"] for code in ("Latn", "Aran"))
+    assert (latin.size, latin.lines, latin.weight) == (13, house.lines, house.weight)
+    assert (nastaliq.size, nastaliq.lines) == (13, 1)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("  Aran:", "  Arab:", "14: 'scripts' has no part called 'Arab'"),
+        ("      one: { at: { height", "      on: { at: { height", "18: there is no frame called 'on'"),
+        ("height: 30 mm", "hieght: 30 mm", "18: 'at' has no part called 'hieght'"),
+        ("{ lines: 1 }", "{ line: 1 }", "16: 'detail' has no part called 'line'"),
+        ("{ lines: 1 }", "{ ink: red }", "16: 'ink' cannot be 'red'"),
+        ("{ size: 13 pt }", "{ size: 13 }", "6: '13' is not a length"),
+        ("fill: deep", "fill: red", "18: 'fill' cannot be 'red'"),
+    ],
+)
+def test_what_is_wrong_with_an_overlay_is_named_where_it_stands(
+    library: Library, tmp_path: Path, old: str, new: str, fault: str
+) -> None:
+    assert faults(lambda: layout(library, tmp_path, LAID_OVER.replace(old, new), "Aran")) == [fault]
+
+
+def test_a_fault_in_a_layouts_own_style_is_not_blamed_on_the_house(library: Library, tmp_path: Path) -> None:
+    from leaflets.problem import Refused
+
+    with pytest.raises(Refused) as refused:
+        layout(library, tmp_path, LAID_OVER.replace("13 pt", "13"))
+    (problem,) = refused.value.problems
+    assert problem.place is not None
+    assert problem.place.file.endswith("a4.yaml")
+
+
+def test_every_layout_of_the_house_can_be_read_for_every_script(library: Library) -> None:
+    for name in library.layout_names():
+        for code in library.scripts:
+            assert library.layout(name, code).frames
