@@ -1,5 +1,6 @@
 """What a `set` list holds."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -143,9 +144,8 @@ def test_each_and_when_hold_blocks_of_their_own(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_a_block_is_named(tmp_path: Path, text: str, fault: str) -> None:
-    entry = entries(tmp_path, f"set:\n  {text.replace('\n', chr(10) + '  ')}" if False else text)
-    named = type(entry)("set", entry.node)
-    assert fault in faults(lambda: read_blocks(named, KNOWN))
+    entry = replace(entries(tmp_path, text), name="set")
+    assert fault in faults(lambda: read_blocks(entry, KNOWN))
 
 
 def test_every_block_that_is_wrong_is_told(tmp_path: Path) -> None:

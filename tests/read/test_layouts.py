@@ -7,6 +7,7 @@ import pytest
 from leaflets.block import Box
 from leaflets.layout import At, Edge, Frame, Layout
 from leaflets.measure import MM
+from leaflets.problem import Refused
 from leaflets.read.layouts import read_layout
 from leaflets.read.library import Library
 from read.files import faults, written
@@ -249,8 +250,6 @@ def test_what_is_wrong_with_an_overlay_is_named_where_it_stands(
 
 
 def test_a_fault_in_a_layouts_own_style_is_not_blamed_on_the_house(library: Library, tmp_path: Path) -> None:
-    from leaflets.problem import Refused
-
     with pytest.raises(Refused) as refused:
         layout(library, tmp_path, LAID_OVER.replace("13 pt", "13"))
     (problem,) = refused.value.problems
