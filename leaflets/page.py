@@ -12,6 +12,9 @@ from leaflets.language import Language
 from leaflets.measure import Rect
 from leaflets.problem import Place
 
+STEERING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x61C))
+"""Marks, embeddings and isolates: nobody sees or says them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Element:
@@ -62,6 +65,11 @@ class Line:
     ink: Rect
     inks: tuple[tuple[float, float, float, float], ...]
     place: Place
+
+    @property
+    def words(self) -> str:
+        """What the line says, without the characters that only steer its direction."""
+        return self.text.translate(STEERING).strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ def edge_problems(page: Page) -> Iterator[Problem]:
     lines = [item for item in page.items if isinstance(item, Line)]
     for line in lines:
         if line.inks and not safe.holds(line.ink, slack=0.05):
-            yield Problem(line.place, f"'{line.text.strip()}' reaches into the safe zone", "move its frame inwards")
+            yield Problem(line.place, f"'{line.words}' reaches into the safe zone", "move its frame inwards")
     for item in page.items:
         box = _figure_box(item)
         if box and not safe.holds(box, slack=0.05):
@@ -29,14 +29,14 @@ def edge_problems(page: Page) -> Iterator[Problem]:
     for one, other in combinations(lines, 2):
         # Latin is set so tight on purpose that lines of one headline may reach into each other.
         if (one.frame != other.frame or page.clearance) and _meet(one, other, page.clearance):
-            fault = f"'{one.text.strip()}' and '{other.text.strip()}' come too near to each other"
+            fault = f"'{one.words}' and '{other.words}' come too near to each other"
             apart = f"move the frames '{one.frame}' and '{other.frame}' apart"
             yield Problem(one.place, fault, apart if one.frame != other.frame else f"give '{one.frame}' more height")
     for item in page.items:
         if isinstance(item, Drawn) and item.shape.stroke and item.element < 0:
             for line in lines:
                 if _struck(line, item.shape):
-                    fault = f"'{line.text.strip()}' touches a line of the frame '{item.frame}'"
+                    fault = f"'{line.words}' touches a line of the frame '{item.frame}'"
                     yield Problem(line.place, fault, f"move the frame '{line.frame}'")
 
 

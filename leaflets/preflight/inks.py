@@ -56,4 +56,4 @@ def _corners(line: Line) -> list[tuple[float, float]]:
 
 
 def _words(line: Line) -> str:
-    return line.text.strip() if len(line.text) < 40 else line.text[:37].strip() + "..."
+    return line.words if len(line.words) < 40 else line.words[:37].strip() + "..."

@@ -37,6 +37,8 @@ def read_raster(file: Path, press: Profile, screen: Profile) -> Raster:
     except OSError as error:
         raise Refused(Problem(place, f"cannot be read ({error.strerror})", "check its name and rights")) from None
     image = _opened(data, place)
+    if image.mode.startswith("I"):
+        image = image.convert("I").point(lambda level: level * (1 / 256)).convert("L")  # 16 bits, which RGBA clips
     rgba = image.convert("RGBA")
     alpha = rgba.getchannel("A").tobytes()
     rgb = rgba.convert("RGB")

@@ -6,13 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from leaflets.measure import Rect
-from leaflets.page import Element, Line, Page
+from leaflets.page import STEERING, Element, Line, Page
 from leaflets.write.numbers import hexed, numbers
 from leaflets.write.objects import Objects, array
 from leaflets.write.painting import Painter
-
-STEERING = dict.fromkeys((*range(0x2066, 0x206A), 0x200E, 0x200F, 0x61C))
-"""Characters that only steer direction: nobody says them."""
 
 
 @dataclass(slots=True)

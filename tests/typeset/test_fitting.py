@@ -92,7 +92,7 @@ def test_words_fit_above_their_floors_or_are_refused(library: Library, text: str
 def test_frames_that_belong_together_share_one_size(library: Library) -> None:
     full = frame(at(width=190, height=90), words(ENGLISH, style=FALLING), name="left", fit="panels")
     spare = frame(at(start=200, width=190, height=90), words(SIGNS, style=FALLING), name="right", fit="panels")
-    made = page(library, full, spare, styles=STYLES)
+    made = page(library, spare, full, styles=STYLES)
     assert sizes(made, "left") == sizes(made, "right") != {FALLING.size}
 
 

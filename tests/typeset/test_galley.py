@@ -22,6 +22,11 @@ def glyphs(runs: tuple[Run, ...] | list[Run]) -> list[int]:
     return [sort.glyph for run in runs for sort in run.sorts]
 
 
+def forms(runs: list[Run]) -> list[tuple[float, ...]]:
+    """Each glyph with its advance and offset, but not the character that it came from."""
+    return [(sort.glyph, sort.advance, sort.dx, sort.dy) for run in runs for sort in run.sorts]
+
+
 def advance(runs: tuple[Run, ...] | list[Run]) -> float:
     return sum(sort.advance for run in runs for sort in run.sorts)
 
@@ -107,7 +112,14 @@ def test_a_line_is_shaped_as_if_it_stood_alone(library: Library, data: st.DataOb
         start, end = sorted(data.draw(st.sets(st.sampled_from((0, *whole.breaks)), min_size=2, max_size=2)))
         alone = cast(library, text[start:end].strip(), language=language)
         end = whole.visible_end(start, end)
-        assert glyphs(whole.line(start, end)) == glyphs(alone.line(0, len(alone.text)))
+        assert forms(whole.line(start, end)) == forms(alone.line(0, len(alone.text)))
+
+
+def test_a_hyphen_at_the_end_of_a_line_is_not_kerned_with_the_next(library: Library) -> None:
+    whole, alone = cast(library, "post-Tudor"), cast(library, "post-")
+    assert whole.breaks == (5, 10)
+    assert width(library, "post-Tudor") < width(library, "post-") + width(library, "Tudor") - 0.02
+    assert forms(whole.line(0, 5)) == forms(alone.line(0, 5))
 
 
 # Order
