@@ -51,8 +51,8 @@ class GlyphRun:
 class Line:
     """One line of type: its words in reading order, its glyphs in visual order.
 
-    `inks` are the boxes of its glyphs' ink (left, top, right, bottom), and `ink` is the box around them all. `place` is
-    the line of content that its words come from.
+    `inks` are the boxes of its glyphs' ink (left, top, right, bottom), and `ink` is the box around them all.
+    `clearance` is how far its ink keeps from another such line's; `place` is where in the content its words stand.
     """
 
     text: str
@@ -61,6 +61,7 @@ class Line:
     size: float
     baseline: float
     floor: float
+    clearance: float
     runs: tuple[GlyphRun, ...]
     ink: Rect
     inks: tuple[tuple[float, float, float, float], ...]
@@ -95,8 +96,7 @@ class Placed:
 class Page:
     """All that is on one page, in the order in which it is drawn and read.
 
-    `frames` says where each stands; `sizes` which size each type style came to; `clearance` is the least distance
-    between the inks of two lines.
+    `frames` says where each stands, and `sizes` which size each type style came to.
     """
 
     format: Format
@@ -108,4 +108,3 @@ class Page:
     elements: tuple[Element, ...]
     frames: Mapping[str, Rect]
     sizes: Mapping[str, float]
-    clearance: float

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from leaflets.job import PRESS, SCREEN, Job
-from leaflets.measure import Rect
+from leaflets.measure import MM, Rect
 from leaflets.page import Drawn, Line
 from leaflets.press import Press
 from leaflets.read.library import Library
@@ -92,7 +92,8 @@ def test_only_ground_crosses_the_safe_edge(proof, language):
 def test_no_ink_of_nastaliq_comes_nearer_than_its_clearance_to_another_line(proof):
     lines = [line for line in lines_of(proof(language="ur")) if "Nastaliq" in line.runs[0].face]
     assert len(lines) > 20
-    clearance = proof(language="ur").sheets[0].page.clearance - 0.1
+    clearance = 1.5 * MM - 0.1
+    assert all(line.clearance == pytest.approx(1.5 * MM) for line in lines)
     for number, one in enumerate(lines):
         for other in lines[number + 1 :]:
             for a in one.inks:

@@ -28,7 +28,8 @@ def edge_problems(page: Page) -> Iterator[Problem]:
             yield Problem(None, f"a picture in the frame '{item.frame}' reaches into the safe zone", "move its frame")
     for one, other in combinations(lines, 2):
         # Latin is set so tight on purpose that lines of one headline may reach into each other.
-        if (one.frame != other.frame or page.clearance) and _meet(one, other, page.clearance):
+        clearance = (one.clearance + other.clearance) / 2
+        if (one.frame != other.frame or clearance) and _meet(one, other, clearance):
             fault = f"'{one.words}' and '{other.words}' come too near to each other"
             apart = f"move the frames '{one.frame}' and '{other.frame}' apart"
             yield Problem(one.place, fault, apart if one.frame != other.frame else f"give '{one.frame}' more height")

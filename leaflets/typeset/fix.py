@@ -69,7 +69,6 @@ class Fixer:
             elements=tuple(self.elements),
             frames=standing,
             sizes=self.sizes,
-            clearance=document.script.clearance,
         )
 
     # the structure tree
@@ -114,6 +113,7 @@ class Fixer:
                 size=line.size,
                 baseline=y,
                 floor=line.floor,
+                clearance=line.clearance,
                 runs=tuple(runs),
                 ink=ink.moved(shift, 0),
                 inks=tuple((a + x, b + y, c + x, d + y) for a, b, c, d in boxes),

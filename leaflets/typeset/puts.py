@@ -18,7 +18,7 @@ Tag = tuple[str, int, str]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SetLine:
-    """One line of a paragraph at its size. `boxes` are its glyphs' inks about its visible left end and baseline."""
+    """One line of a paragraph at its size."""
 
     galley: Galley
     start: int
@@ -28,6 +28,11 @@ class SetLine:
     size: float
     floor: float
     links: tuple[str, ...]
+
+    @property
+    def clearance(self) -> float:
+        """How far its ink keeps from other lines: what the scripts of its faces ask for."""
+        return max((run.stretch.choice.script.clearance for run in self.runs), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,9 +168,12 @@ class Setter:
         return max(0.0, above[-1].rect.y + needed - (down + lines[0].rect.y)) if needed else 0.0
 
     def _distance(self, above: Put, below: Put, width: float) -> float:
-        if not self.script.clearance:
+        """How far apart two lines' baselines must be: their inks keep the mean of what each asks for."""
+        assert isinstance(above.what, SetLine) and isinstance(below.what, SetLine)
+        clearance = (above.what.clearance + below.what.clearance) / 2
+        if not clearance:
             return 0.0
-        return needed_distance(self._boxes(above, width), self._boxes(below, width), self.script.clearance)
+        return needed_distance(self._boxes(above, width), self._boxes(below, width), clearance)
 
     def _boxes(self, put: Put, width: float) -> list[tuple[float, float, float, float]]:
         """The line's inks across its column, as the page will be read."""

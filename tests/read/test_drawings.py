@@ -57,7 +57,9 @@ def test_a_view_that_starts_elsewhere_is_moved_to_the_corner(tmp_path: Path) -> 
     assert corners(made.shapes[0]) == [(0, 0), (20, 0), (20, 20)]
 
 
-@pytest.mark.parametrize("attributes", ["", 'viewBox="0 0 0 50"', 'viewBox="0 0 100"', 'viewBox="0 0 9 -9"', 'width="9"'])
+@pytest.mark.parametrize(
+    "attributes", ["", 'viewBox="0 0 0 50"', 'viewBox="0 0 100"', 'viewBox="0 0 9 -9"', 'width="9"']
+)
 def test_a_drawing_without_a_size_is_refused(tmp_path: Path, attributes: str) -> None:
     assert faults(lambda: drawing(tmp_path, "", attributes)) == ["1: has no size"]
 
@@ -178,7 +180,9 @@ def test_transforms_of_groups_are_applied_from_the_outside(tmp_path: Path) -> No
     assert [corners(part)[0] for part in made] == [(12, 4), (1, 2)]
 
 
-@pytest.mark.parametrize("transform", ["rotate(45", "turn(45)", "matrix(1 2 3)", "scale()", "scale(a)", "45", "rotate(1) junk"])
+@pytest.mark.parametrize(
+    "transform", ["rotate(45", "turn(45)", "matrix(1 2 3)", "scale()", "scale(a)", "45", "rotate(1) junk"]
+)
 def test_a_transform_that_makes_no_sense_is_refused(tmp_path: Path, transform: str) -> None:
     assert len(faults(lambda: drawing(tmp_path, f'<path transform="{transform}" d="M1 2L0 0"/>'))) == 1
 
@@ -224,7 +228,9 @@ def test_what_a_press_cannot_take_is_refused_by_name(tmp_path: Path, inside: str
     assert faults(lambda: drawing(tmp_path, inside)) == [f"2: {fault}"]
 
 
-@pytest.mark.parametrize("attribute", ['opacity="1"', 'opacity="1.0"', 'style="opacity: 1"', 'fill-opacity="100%"', 'display="inline"'])
+@pytest.mark.parametrize(
+    "attribute", ['opacity="1"', 'opacity="1.0"', 'style="opacity: 1"', 'fill-opacity="100%"', 'display="inline"']
+)
 def test_what_is_said_to_be_there_in_full_is_taken(tmp_path: Path, attribute: str) -> None:
     assert shape(tmp_path, f'<path {attribute} d="M0 0H9V9Z"/>').fill is not None
 
@@ -235,10 +241,14 @@ BOMB = """<!DOCTYPE svg [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&
 
 @pytest.mark.parametrize("text", [BOMB, '<!DOCTYPE svg SYSTEM "http://example.org/svg.dtd">\n<svg viewBox="0 0 9 9"/>'])
 def test_entities_are_refused_before_they_are_read(tmp_path: Path, text: str) -> None:
-    assert faults(lambda: read_drawing(written(tmp_path, "a.svg", text), ink_for)) == ["1: has a document type or entities"]
+    assert faults(lambda: read_drawing(written(tmp_path, "a.svg", text), ink_for)) == [
+        "1: has a document type or entities"
+    ]
 
 
-@pytest.mark.parametrize("text", ["", "A crest", "<svg", "<svg viewBox='0 0 9 9'>", "<path d='M0 0H9'/>", "<svg/><svg/>"])
+@pytest.mark.parametrize(
+    "text", ["", "A crest", "<svg", "<svg viewBox='0 0 9 9'>", "<path d='M0 0H9'/>", "<svg/><svg/>"]
+)
 def test_what_is_no_svg_is_refused(tmp_path: Path, text: str) -> None:
     assert len(faults(lambda: read_drawing(written(tmp_path, "a.svg", text), ink_for))) == 1
 
@@ -253,12 +263,18 @@ def test_a_drawing_of_more_shapes_than_a_press_takes_is_refused(tmp_path: Path) 
 
 
 TAGS = st.sampled_from(["path", "rect", "circle", "g", "line", "polygon", "text", "use", "ellipse"])
-NAMES = st.sampled_from(["d", "points", "r", "width", "height", "fill", "transform", "style", "viewBox", "opacity", "rx"])
-VALUES = st.one_of(st.text("MLHAZ0123456789.,- ()eE#%:;", max_size=20), st.sampled_from(["red", "none", "url(#a)", "scale(2)"]))
+NAMES = st.sampled_from(
+    ["d", "points", "r", "width", "height", "fill", "transform", "style", "viewBox", "opacity", "rx"]
+)
+VALUES = st.one_of(
+    st.text("MLHAZ0123456789.,- ()eE#%:;", max_size=20), st.sampled_from(["red", "none", "url(#a)", "scale(2)"])
+)
 
 
 @given(st.lists(st.tuples(TAGS, st.dictionaries(NAMES, VALUES, max_size=4)), max_size=5))
-def test_any_svg_is_drawn_or_refused(tmp_path_factory: pytest.TempPathFactory, elements: list[tuple[str, dict[str, str]]]) -> None:
+def test_any_svg_is_drawn_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, elements: list[tuple[str, dict[str, str]]]
+) -> None:
     inside = ""
     for tag, given in elements:
         attributes = "".join(f' {name}="{value}"' for name, value in given.items())

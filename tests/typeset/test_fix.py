@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflets.block import Box, Code, Corners, Item, Paragraph, Picture, Span
@@ -82,7 +82,6 @@ def letters(text: str) -> str:
 
 
 @given(text=SENTENCES, width=st.floats(100, 390))
-@settings(deadline=None)
 def test_the_pages_words_are_the_words_that_were_written(library: Library, text: str, width: float) -> None:
     for language in ("en", "ur"):
         narrow = frame(at(start=5, width=width), words(text))
@@ -91,14 +90,12 @@ def test_the_pages_words_are_the_words_that_were_written(library: Library, text:
 
 
 @given(text=SENTENCES | LETTERS)
-@settings(deadline=None)
 def test_every_glyph_stands_for_its_words_and_where_the_standard_has_them(library: Library, text: str) -> None:
     line = one_line(library, text, "ur", size=6, floor=6)
     assert letters(shown(line)) == letters(expected(line.text))
 
 
 @given(text=LETTERS)
-@settings(deadline=None)
 def test_no_letter_is_said_twice_and_none_is_silent(library: Library, text: str) -> None:
     line = one_line(library, text, "ur", size=6, floor=6)
     assert sorted(text for run in line.runs for said in run.texts for text in said) == sorted(seen(line.text))
