@@ -28,8 +28,8 @@ def values(
         "words": Listed(deck.words, signs=signs),
         "colophon": Listed(deck.colophon),
         "helplines": helplines,
-        "services": {key: _contact(contact, language) for key, contact in services.items()},
-        "region": _region(region, language),
+        "services": _contacts(services, deck),
+        "region": _region(region, deck),
         "piece": {
             "name": layout.name,
             "title": layout.title,
@@ -40,10 +40,20 @@ def values(
     }
 
 
-def _region(region: Region, language: Language) -> dict[str, Any]:
-    contacts = {key: _contact(contact, language) for key, contact in region.contacts.items()}
+def _contacts(contacts: Mapping[str, Contact], deck: CopyDeck) -> dict[str, Any]:
+    """The contacts that this publication's readers may be given: lines for practitioners are not even named."""
+    for_all = deck.audience == "professional"
     return {
-        **contacts,
+        key: _contact(contact, deck.language)
+        for key, contact in contacts.items()
+        if for_all or contact.audience == "public"
+    }
+
+
+def _region(region: Region, deck: CopyDeck) -> dict[str, Any]:
+    language = deck.language
+    return {
+        **_contacts(region.contacts, deck),
         "name": Given(region.name(language.tag), region.place),
         "short": Given(region.short_name(language.tag), region.place),
         "plain_name": Said(region.names["en"]),

@@ -11,7 +11,7 @@ from leaflets.measure import MM, Rect
 from leaflets.page import Line, Page
 from leaflets.read.library import Library
 from leaflets.theme import TypeStyle
-from leaflets.typeset import typeset
+from leaflets.typeset import Case, typeset
 from leaflets.typeset.puts import Column, Figure, Matrix, Put, SetLine, Tint
 from leaflets.typeset.setter import Setter, shared_widths
 from leaflets.typeset.sorts import Box as Ink
@@ -208,8 +208,15 @@ def test_nastaliq_lines_keep_a_millimetre_and_a_half_between_their_inks(
 def test_leading_alone_would_let_them_touch(library: Library) -> None:
     close = replace(HEADLINE, lines=0, leading=0.6)
     spread = document(library, frame(at(start=30, width=330), *STACKED[0]), language="ur", styles=[close], height=900)
-    trusting = replace(spread, script=replace(spread.script, clearance=0))
-    assert nearest(library, typeset(trusting, case(library))[0]) < 0
+    trusting = {code: replace(script, clearance=0) for code, script in library.scripts.items()}
+    assert nearest(library, typeset(spread, Case(trusting, library.typefaces))[0]) < 0
+
+
+def test_where_nastaliq_meets_a_number_half_of_that_is_enough(library: Library) -> None:
+    blocks = words("گھنٹی بجی"), words("0113 222 4403"), words("گھنٹی بجی")
+    close = replace(BODY, size=30, floor=30, leading=0.5)
+    made = page(library, frame(at(start=30, width=340), *blocks), language="ur", styles=[close])
+    assert nearest(library, made) == pytest.approx(0.75)
 
 
 # Pictures, boxes and rows

@@ -1,0 +1,77 @@
+"""What nobody has confirmed, day by day."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leaflets.check.doubts import doubts, stands
+from leaflets.copydeck import CopyDeck
+from leaflets.read.library import Library
+from leaflets.region import Confirmation, Contact
+
+DAY = date(2026, 11, 23)
+FRESH = Confirmation(DAY, "Duty manager")
+
+
+def deck(library: Library, confirmed: Confirmation | None = FRESH, drafts: int = 0) -> CopyDeck:
+    whole = library.deck("poster", "en")
+    words = {
+        key: replace(text, draft=index < drafts) for index, (key, text) in enumerate(sorted(whole.words.items()))
+    }
+    return replace(whole, words=words, confirmed=confirmed)
+
+
+def contact(library: Library, confirmed: Confirmation | None = FRESH) -> Contact:
+    return replace(library.region("leeds").contacts["main"], confirmed=confirmed)
+
+
+def test_what_is_confirmed_leaves_no_doubt(library: Library) -> None:
+    assert doubts(deck(library), [contact(library)], DAY) == ()
+
+
+def test_one_contact_that_nobody_confirmed_is_enough(library: Library) -> None:
+    assert doubts(deck(library), [contact(library), contact(library, None)], DAY) == ("contacts",)
+
+
+def test_one_draft_is_enough(library: Library) -> None:
+    assert doubts(deck(library, drafts=1), [contact(library)], DAY) == ("translation",)
+
+
+def test_wording_that_nobody_confirmed_is_in_doubt(library: Library) -> None:
+    assert doubts(deck(library, None), [contact(library)], DAY) == ("wording",)
+
+
+def test_doubts_come_together_and_in_order(library: Library) -> None:
+    found = doubts(deck(library, None, drafts=3), [contact(library, None)], DAY)
+    assert found == ("contacts", "translation", "wording")
+
+
+def test_every_doubt_has_its_words_in_the_small_print(library: Library) -> None:
+    assert set(doubts(deck(library, None, 1), [contact(library, None)], DAY)) <= set(library.deck("poster", "en").colophon)
+
+
+@pytest.mark.parametrize(
+    ("days", "holds"), [(0, True), (1, True), (364, True), (365, True), (366, False), (4000, False), (-1, False)]
+)
+def test_a_confirmation_holds_for_365_days_and_not_before_it_was_given(days: int, holds: bool) -> None:
+    assert stands(FRESH, DAY + timedelta(days)) == holds
+
+
+def test_a_confirmation_that_runs_out_brings_its_doubt_back(library: Library) -> None:
+    fresh, stale = DAY + timedelta(365), DAY + timedelta(366)
+    assert doubts(deck(library), [contact(library)], fresh) == ()
+    assert doubts(deck(library), [contact(library)], stale) == ("contacts", "wording")
+
+
+def test_nobody_stands_by_nothing() -> None:
+    assert not stands(None, DAY)
+
+
+@given(st.dates(date(2000, 1, 1), date(2100, 1, 1)), st.integers(-1000, 1000))
+def test_a_confirmation_never_holds_again_once_it_has_run_out(given_on: date, days: int) -> None:
+    on = given_on + timedelta(days)
+    confirmation = Confirmation(given_on, "Editor")
+    assert stands(confirmation, on) == (0 <= days <= 365)

@@ -1,0 +1,242 @@
+"""A layout's frames, filled."""
+
+from dataclasses import replace
+
+import pytest
+
+from compose.specimens import LAYOUT_LINE, WORDS_LINE, composed, deck, frame, layout, paragraph, told
+from leaflets.block import Block, Box, Code, Corners, Each, Item, Logo, Paragraph, Picture, Row, Space, Span, When
+from leaflets.compose import compose
+from leaflets.drawing import Drawing
+from leaflets.problem import Refused
+from leaflets.read.library import Library
+from compose.specimens import DAY
+
+FSI, PDI = "\u2068", "\u2069"
+LOGO = Logo("((region.logo))", "((region.name))", LAYOUT_LINE)
+
+
+def blocks(library: Library, *given: Block, **how: object) -> tuple[Block, ...]:
+    return composed(library, *given, **how).frames[0].blocks  # type: ignore[arg-type]
+
+
+def texts(found: tuple[Block, ...]) -> list[str]:
+    """The words of paragraphs, in items too."""
+    words: list[str] = []
+    for block in found:
+        if isinstance(block, Paragraph):
+            words.append("|".join(span.text for span in block.spans))
+        elif isinstance(block, Item):
+            words += texts(block.blocks)
+    return words
+
+
+# Paragraphs
+
+
+def test_gaps_of_a_paragraph_are_filled(library: Library) -> None:
+    assert texts(blocks(library, paragraph("Call ((region.main.phone))"))) == ["Call 0113 222 4403"]
+
+
+def test_a_paragraph_with_nothing_to_say_vanishes(library: Library) -> None:
+    words = deck(library, lead="", fault="  \n ")
+    given = (paragraph("((words.lead))"), paragraph("((words.fault))"), paragraph(" "), paragraph("Call"))
+    assert texts(blocks(library, *given, words=words)) == ["Call"]
+
+
+def test_a_span_with_nothing_to_say_vanishes_from_its_paragraph(library: Library) -> None:
+    words = deck(library, lead="")
+    assert texts(blocks(library, paragraph("((words.lead))", "Call", " "), words=words)) == ["Call"]
+
+
+def test_a_paragraph_keeps_how_it_is_set(library: Library) -> None:
+    given = replace(paragraph("a", "b"), turn=True, ink="deep", align="end")
+    (made,) = blocks(library, given)
+    assert made == given
+
+
+def test_a_paragraph_stands_where_its_words_stand(library: Library) -> None:
+    own, words, region = blocks(
+        library,
+        paragraph("Call"),
+        paragraph("((words.lead)) ((region.main.name))"),
+        paragraph("((region.main.name))"),
+        words=deck(library, lead="Talk to"),
+    )
+    assert isinstance(own, Paragraph)
+    assert own.place == LAYOUT_LINE
+    assert isinstance(words, Paragraph)
+    assert words.place == WORDS_LINE
+    assert isinstance(region, Paragraph)
+    assert region.place.file.endswith("leeds.yaml")
+
+
+def test_plain_words_after_a_gap_do_not_take_its_place(library: Library) -> None:
+    _, plain = blocks(library, paragraph("((words.headline))"), paragraph("Call"))
+    assert isinstance(plain, Paragraph)
+    assert plain.place == LAYOUT_LINE
+
+
+def test_a_link_is_for_machines_and_holds_no_isolates(library: Library) -> None:
+    words = library.deck("poster", "ur")
+    (made,) = blocks(library, paragraph("((region.main.phone))", link="((region.main.dial))"), words=words)
+    assert isinstance(made, Paragraph)
+    assert made.spans == (Span(f"{FSI}0113 222 4403{PDI}", link="tel:01132224403"),)
+
+
+# Lists and conditions
+
+
+def test_each_makes_an_item_for_each_member_in_order(library: Library) -> None:
+    each = Each("sign", "words.signs", (paragraph("((sign.short))"), paragraph("((sign.long))")), LAYOUT_LINE)
+    made = blocks(library, each)
+    signs = library.deck("poster", "en").signs
+    assert all(isinstance(block, Item) for block in made)
+    assert texts(made) == [text for sign in signs for text in (sign.short.text, sign.long.text)]
+
+
+def test_each_of_nothing_is_nothing(library: Library) -> None:
+    each = Each("line", "helplines", (paragraph("((line.label))"),), LAYOUT_LINE)
+    assert blocks(library, each, words=replace(deck(library), helplines=())) == ()
+
+
+def test_the_name_of_a_member_ends_with_its_list(library: Library) -> None:
+    each = Each("line", "helplines", (paragraph("((line.phone))"),), LAYOUT_LINE)
+    with pytest.raises(Refused, match="nothing is called 'line'"):
+        blocks(library, each, paragraph("((line.phone))"))
+
+
+@pytest.mark.parametrize("source", ["words.sings", "region", "region.name", "words.headline"])
+def test_each_of_what_is_no_list_is_refused(library: Library, source: str) -> None:
+    with pytest.raises(Refused) as refused:
+        blocks(library, Each("sign", source, (), LAYOUT_LINE))
+    assert told(refused.value) == [
+        f"{LAYOUT_LINE}: '{source}' is not a list: name one, such as words.signs or helplines"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("condition", "shown"),
+    [
+        ("region.site", True),
+        ("words.headline", True),
+        ("helplines", True),
+        ("doubts", False),
+        ("words.lead", False),
+        ("region.nobody", False),
+        ("not doubts", True),
+    ],
+)
+def test_when_shows_its_blocks_where_there_is_something(library: Library, condition: str, shown: bool) -> None:
+    made = blocks(library, When(condition, (paragraph("Call"),), LAYOUT_LINE), words=deck(library, lead=" "))
+    assert texts(made) == (["Call"] if shown else [])
+
+
+def test_a_proof_owns_up_to_its_doubts(library: Library) -> None:
+    when = When("doubts", (paragraph("((colophon.proof))"),), LAYOUT_LINE)
+    (made,) = texts(blocks(library, when, doubts=("contacts",)))
+    assert "contact details" in made
+    assert texts(blocks(library, when)) == []
+
+
+# Pictures, codes, logos
+
+
+def test_a_picture_is_found_under_the_name_that_its_gap_gives(library: Library) -> None:
+    each = Each("sign", "words.signs", (Picture("((sign.picture))", "white", "", LAYOUT_LINE),), LAYOUT_LINE)
+    made = composed(library, each)
+    assert set(made.pictures) == {sign.picture for sign in library.deck("poster", "en").signs}
+
+
+def test_a_picture_that_is_not_there_is_named_with_its_line(library: Library) -> None:
+    with pytest.raises(Refused) as refused:
+        blocks(library, Picture("fone", "ink", "", LAYOUT_LINE))
+    assert told(refused.value) == [f"{LAYOUT_LINE}: there is no picture called 'fone': did you mean 'phone'?"]
+
+
+def test_a_code_leads_to_a_bare_address(library: Library) -> None:
+    words = library.deck("poster", "ur")
+    (made,) = blocks(library, Code("((region.site))", "((region.site_shown))", LAYOUT_LINE), words=words)
+    assert isinstance(made, Code)
+    assert made.address == library.region("leeds").site
+    assert made.alt.strip(FSI + PDI) == made.address.removeprefix("https://www.")
+
+
+def test_a_code_that_leads_nowhere_is_left_out(library: Library) -> None:
+    leeds = replace(library.region("leeds"), site="")
+    assert blocks(library, Code("((region.site))", "QR code", LAYOUT_LINE), region=leeds) == ()
+
+
+def test_a_logo_is_the_regions_own(library: Library) -> None:
+    made = composed(library, LOGO)
+    (logo,) = made.frames[0].blocks
+    assert isinstance(logo, Logo)
+    assert (logo.name, logo.alt) == (library.region("leeds").logo, "Leeds City Council")
+    assert isinstance(made.pictures[logo.name], Drawing)
+
+
+def test_a_region_without_a_logo_leaves_its_frame_empty_and_standing(library: Library) -> None:
+    made = composed(library, LOGO, region=replace(library.region("leeds"), logo=""))
+    assert [(frame.name, frame.blocks) for frame in made.frames] == [("it", ())]
+
+
+def test_a_logo_that_is_lost_is_named_with_its_region(library: Library) -> None:
+    leeds = replace(library.region("leeds"), logo="lost.svg")
+    with pytest.raises(Refused, match=r"leeds\.yaml:\d+: there is no logo called 'lost\.svg'"):
+        blocks(library, LOGO, region=leeds)
+
+
+# Blocks around others
+
+
+def test_boxes_and_rows_are_filled_all_the_way_in(library: Library) -> None:
+    inner = paragraph("((region.short))")
+    box = Box(10, 10, 1, "deep", Corners(2), "middle", (inner, Space(3)))
+    row = Row((0, 0), 2, "top", ((box,), (inner, paragraph(" "))))
+    (made,) = blocks(library, row)
+    assert isinstance(made, Row)
+    (filled,) = made.cells[0]
+    assert isinstance(filled, Box)
+    assert texts(filled.blocks) == ["Leeds"]
+    assert filled.blocks[1] == Space(3)
+    assert [texts(cell) for cell in made.cells] == [[], ["Leeds"]]
+    assert replace(made, cells=()) == replace(row, cells=())
+
+
+# Whole documents
+
+
+def test_every_problem_is_told_once_and_with_the_others(library: Library) -> None:
+    wrong = frame("one", paragraph("((words.on))")), frame("two", paragraph("((words.on))"), paragraph("((words.two))"))
+    with pytest.raises(Refused) as refused:
+        compose(
+            layout(library, [*wrong, frame("three", paragraph("((words.three))"))]),
+            deck(library),
+            library.region("leeds"),
+            library.services,
+            (),
+            DAY,
+            library.picture,
+            library.logo,
+        )
+    assert [message.split("'")[1] for message in told(refused.value)] == ["((words.on))", "((words.three))"]
+
+
+def test_a_document_says_what_it_is_and_whose(library: Library) -> None:
+    made = composed(library, words=library.deck("poster", "ur"))
+    assert made.title == library.deck("poster", "ur").words["title"].text
+    assert made.author == "Leeds City Council"
+    assert (made.language.tag, made.script.code) == ("ur", "Aran")
+
+
+@pytest.mark.parametrize("language", ["en", "ur"])
+def test_no_gap_is_left_in_any_piece_of_the_house(library: Library, language: str) -> None:
+    words = library.deck("poster", language)
+    piece = library.layout("poster/a4", words.language.script)
+    made = compose(
+        piece, words, library.region("leeds"), library.services, ("wording",), DAY, library.picture, library.logo
+    )
+    assert "((" not in repr(made.frames) + made.title + made.subject + made.author
+    assert "Each(" not in repr(made.frames)
+    assert "When(" not in repr(made.frames)
+    assert [frame.name for frame in made.frames] == [frame.name for frame in piece.frames]
