@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from leaflets.drawing import Shape
 from leaflets.measure import MM, Rect
@@ -26,7 +26,7 @@ def edge_problems(page: Page) -> Iterator[Problem]:
         box = _figure_box(item)
         if box and not safe.holds(box, slack=0.05):
             yield Problem(None, f"a picture in the frame '{item.frame}' reaches into the safe zone", "move its frame")
-    for one, other in combinations(lines, 2):
+    for one, other in _neighbours(lines):
         # Latin is set so tight on purpose that lines of one headline may reach into each other.
         clearance = (one.clearance + other.clearance) / 2
         if (one.frame != other.frame or clearance) and _meet(one, other, clearance):
@@ -48,8 +48,19 @@ def _figure_box(item: Line | Drawn | Placed) -> Rect | None:
     return item.shape.outline.box if isinstance(item, Drawn) and item.element >= 0 else None
 
 
+def _neighbours(lines: list[Line]) -> Iterator[tuple[Line, Line]]:
+    """Pairs of lines whose inks share some height, give or take the clearance that both ask for."""
+    falling = sorted((line for line in lines if line.inks), key=lambda line: line.ink.y)
+    for at, one in enumerate(falling):
+        reach = one.ink.bottom + one.clearance
+        for other in falling[at + 1 :]:
+            if other.ink.y - other.clearance > reach:
+                break
+            yield one, other
+
+
 def _meet(one: Line, other: Line, clearance: float) -> bool:
-    if not one.inks or not other.inks or not one.ink.inset(-clearance).overlaps(other.ink):
+    if one.ink.x - clearance >= other.ink.right or other.ink.x - clearance >= one.ink.right:
         return False
     near = [box for box in other.inks if _close(box, (one.ink.x, one.ink.y, one.ink.right, one.ink.bottom), clearance)]
     return any(_close(box, rival, clearance - 0.05) for box in one.inks for rival in near)

@@ -5,7 +5,7 @@ Mirroring comes last of all (fix.py), so that nothing before it needs to know wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from leaflets.block import Corners, Paragraph
 from leaflets.drawing import Drawing, Raster
@@ -69,7 +69,7 @@ class Put:
     tags: tuple[Tag, ...]
 
     def moved(self, dx: float, dy: float) -> Put:
-        return replace(self, rect=self.rect.moved(dx, dy))
+        return Put(self.rect.moved(dx, dy), self.what, self.tags) if dx or dy else self
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,4 +90,4 @@ class Column:
     oversets: tuple[Overset, ...]
 
     def moved(self, dx: float, dy: float) -> Column:
-        return replace(self, puts=tuple(put.moved(dx, dy) for put in self.puts))
+        return Column(self.height, tuple(put.moved(dx, dy) for put in self.puts), self.oversets) if dx or dy else self

@@ -18,9 +18,7 @@ FRESH = Confirmation(DAY, "Duty manager")
 
 def deck(library: Library, confirmed: Confirmation | None = FRESH, drafts: int = 0) -> CopyDeck:
     whole = library.deck("poster", "en")
-    words = {
-        key: replace(text, draft=index < drafts) for index, (key, text) in enumerate(sorted(whole.words.items()))
-    }
+    words = {key: replace(text, draft=index < drafts) for index, (key, text) in enumerate(sorted(whole.words.items()))}
     return replace(whole, words=words, confirmed=confirmed)
 
 
@@ -50,7 +48,9 @@ def test_doubts_come_together_and_in_order(library: Library) -> None:
 
 
 def test_every_doubt_has_its_words_in_the_small_print(library: Library) -> None:
-    assert set(doubts(deck(library, None, 1), [contact(library, None)], DAY)) <= set(library.deck("poster", "en").colophon)
+    assert set(doubts(deck(library, None, 1), [contact(library, None)], DAY)) <= set(
+        library.deck("poster", "en").colophon
+    )
 
 
 @pytest.mark.parametrize(

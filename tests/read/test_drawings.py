@@ -108,7 +108,7 @@ def test_what_draws_nothing_is_no_shape(tmp_path: Path, element: str) -> None:
 
 
 def test_what_is_said_beside_the_drawing_is_passed_over(tmp_path: Path) -> None:
-    inside = "<title>Crest</title><desc>A crest</desc><metadata><rdf><a class='x'/></rdf></metadata><defs><path d='M'/></defs>"
+    inside = "<title>Crest</title><metadata><rdf><a class='x'/></rdf></metadata><defs><path d='M'/></defs>"
     assert drawing(tmp_path, inside).shapes == ()
 
 
@@ -145,8 +145,8 @@ def test_what_a_group_says_holds_inside_it_alone(tmp_path: Path) -> None:
 
 
 def test_a_stroke_has_its_width_and_dashes_and_grows_with_its_shape(tmp_path: Path) -> None:
-    inside = '<g transform="scale(2)"><path fill="none" stroke="red" stroke-width="3" stroke-dasharray="9 7" d="M0 0H9"/></g>'
-    made = shape(tmp_path, inside)
+    stroke = 'fill="none" stroke="red" stroke-width="3" stroke-dasharray="9 7"'
+    made = shape(tmp_path, f'<g transform="scale(2)"><path {stroke} d="M0 0H9"/></g>')
     assert (made.fill, made.width) == (None, 6)
     assert len(made.dash) == 2
 
@@ -276,8 +276,8 @@ def test_any_svg_is_drawn_or_refused(
     tmp_path_factory: pytest.TempPathFactory, elements: list[tuple[str, dict[str, str]]]
 ) -> None:
     inside = ""
-    for tag, given in elements:
-        attributes = "".join(f' {name}="{value}"' for name, value in given.items())
+    for tag, said in elements:
+        attributes = "".join(f' {name}="{value}"' for name, value in said.items())
         inside += f"<{tag}{attributes}/>"
     try:
         made = drawing(tmp_path_factory.getbasetemp(), inside)

@@ -55,7 +55,7 @@ def test_what_is_wrong_is_read_again_once_it_is_mended(tmp_path: Path) -> None:
     ("ask", "fault"),
     [
         (lambda library: library.layout("poster/a44", "Latn"), "there is no layout called 'poster/a44'"),
-        (lambda library: library.layout("formats/a4-portrait", "Latn"), "there is no layout called 'formats/a4-portrait'"),
+        (lambda library: library.layout("themes/tide", "Latn"), "there is no layout called 'themes/tide'"),
         (lambda library: library.layout("poster/a4", "Latn", "harbor"), "there is no theme called 'harbor'"),
         (lambda library: library.deck("posetr", "en"), "there are no words for 'posetr'"),
         (lambda library: library.deck("signs", "en"), "there are no words for 'signs'"),
@@ -67,7 +67,7 @@ def test_what_is_wrong_is_read_again_once_it_is_mended(tmp_path: Path) -> None:
         (lambda library: library.picture("dragon"), "there is no picture called 'dragon'"),
     ],
 )  # fmt: skip
-def test_what_is_not_there_is_refused_by_name(library: Library, ask, fault: str) -> None:  # noqa: ANN001
+def test_what_is_not_there_is_refused_by_name(library: Library, ask, fault: str) -> None:
     assert faults(lambda: ask(library)) == [f": {fault}"]
 
 

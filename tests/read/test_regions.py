@@ -73,8 +73,8 @@ def test_a_region_may_do_without_logo_and_site(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "phone",
-    ["999", "101", "116 000", "111", "18000", "18001 101", "0113 222 4403", "020 7946 0000", "0800 1111", "0800 555 111",
-     "07700 900123", "028 9536 5000"],
+    ["999", "101", "116 000", "111", "18000", "18001 101", "0113 222 4403", "020 7946 0000", "0800 1111",
+     "0800 555 111", "07700 900123", "028 9536 5000"],
 )  # fmt: skip
 def test_numbers_of_the_national_plan_are_taken(tmp_path: Path, phone: str) -> None:
     assert york(tmp_path, "01904 551900", f"'{phone}'").contacts["main"].phone == phone

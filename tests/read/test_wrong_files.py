@@ -100,18 +100,19 @@ REGION = "content/regions/leeds.yaml"
 LOGO = "content/logos/placeholder.svg"
 FACE = "fonts/NotoSans-Regular.ttf"
 DAMAGED = f"{FACE}: is a damaged font: fetch it again from its source"
+NOT_UTF_8 = "is not UTF-8 text: save the file as UTF-8"
 NOT_TRUETYPE = f"{FACE}: is not a TrueType font: save it as .ttf, with glyf outlines"
 
 
 @pytest.mark.parametrize(
     ("path", "content", "message"),
     [
-        (REGION, lambda: "name: Leeds\nshort: Lééds\n".encode("latin-1"), f"{REGION}:2: is not UTF-8 text: save the file as UTF-8"),
-        (REGION, lambda: "name: Leeds\n".encode("utf-16"), f"{REGION}:1: is not UTF-8 text: save the file as UTF-8"),
+        (REGION, lambda: "name: Leeds\nshort: Lééds\n".encode("latin-1"), f"{REGION}:2: {NOT_UTF_8}"),
+        (REGION, lambda: "name: Leeds\n".encode("utf-16"), f"{REGION}:1: {NOT_UTF_8}"),
         (REGION, lambda: b"", f"{REGION}: is empty: write its first key"),
         (REGION, lambda: b"#" * 1_000_001, f"{REGION}: is 1,000,001 bytes long: keep it under 1,000,000"),
         (REGION, lambda: b"[" * 500_000, f"{REGION}:1: is nested too deeply: 40 levels are the most"),
-        (LOGO, lambda: b"<svg>\n\xff</svg>", f"{LOGO}:2: is not UTF-8 text: save the file as UTF-8"),
+        (LOGO, lambda: b"<svg>\n\xff</svg>", f"{LOGO}:2: {NOT_UTF_8}"),
         (FACE, lambda: b"OTTO" + FONT()[4:], NOT_TRUETYPE),
         (FACE, lambda: b"<!DOCTYPE html>", NOT_TRUETYPE),
         (FACE, lambda: FONT()[:20_000], DAMAGED),
@@ -240,16 +241,18 @@ def test_all_faults_of_a_job_are_told_together(desk: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("job", "message"),
+    ("layout", "region", "language", "theme", "message"),
     [
-        (Job("plain/a5", "leeds", "en", PRESS, "", date(2026, 11, 23)), "there is no layout called 'plain/a5': did you mean 'plain/a4'?"),
-        (Job("plain/a4", "leds", "en", PRESS, "", date(2026, 11, 23)), "there is no region called 'leds': did you mean 'leeds'?"),
-        (Job("plain/a4", "leeds", "un", PRESS, "", date(2026, 11, 23)), "there is no language called 'un': it can be "),
-        (Job("plain/a4", "leeds", "en", PRESS, "tied", date(2026, 11, 23)), "there is no theme called 'tied': did you mean 'tide'?"),
-        (Job("../../etc/a4", "leeds", "en", PRESS, "", date(2026, 11, 23)), "there is no layout called '../../etc/a4': "),
-        (Job("plain/a4", "../leeds", "en", PRESS, "", date(2026, 11, 23)), "there is no region called '../leeds': "),
+        ("plain/a5", "leeds", "en", "", "there is no layout called 'plain/a5': did you mean 'plain/a4'?"),
+        ("plain/a4", "leds", "en", "", "there is no region called 'leds': did you mean 'leeds'?"),
+        ("plain/a4", "leeds", "un", "", "there is no language called 'un': it can be "),
+        ("plain/a4", "leeds", "en", "tied", "there is no theme called 'tied': did you mean 'tide'?"),
+        ("../../etc/a4", "leeds", "en", "", "there is no layout called '../../etc/a4': "),
+        ("plain/a4", "../leeds", "en", "", "there is no region called '../leeds': "),
     ],
-)  # fmt: skip
-def test_a_job_for_what_is_not_there_is_refused_by_name(desk: Path, job: Job, message: str) -> None:
-    (found,) = refusals(Press(Library(desk)).run(job))
+)
+def test_a_job_for_what_is_not_there_is_refused_by_name(
+    desk: Path, layout: str, region: str, language: str, theme: str, message: str
+) -> None:
+    (found,) = refusals(Press(Library(desk)).run(Job(layout, region, language, PRESS, theme, date(2026, 11, 23))))
     assert found.startswith(message)
