@@ -99,11 +99,14 @@ class Fixer:
         shift = self._inward(ink)
         x, y = pen + shift, put.rect.y
         inked = self.inks[line.paragraph.ink or style.ink]
+        # Elements are numbered in reading order, glyphs are drawn from left to right.
+        elements = {
+            run.stretch.start: self._element(_with_link(put.tags, line.links[run.stretch.span]))
+            for run in sorted(line.runs, key=lambda run: run.stretch.start)
+        }
         runs = []
         for run in line.runs:
-            link = line.links[run.stretch.span]
-            tags = (*put.tags, ("Link", put.tags[-1][1], link)) if link else put.tags
-            runs.append(_glyph_run(run, line, pen + shift, put.rect.y, self._element(tags), inked))
+            runs.append(_glyph_run(run, line, pen + shift, y, elements[run.stretch.start], inked))
             pen += sum(sort.advance for sort in run.sorts) * line.size
         self.items.append(
             Line(
@@ -161,6 +164,10 @@ def _inked(shape: Shape, role: str, fixer: Fixer) -> Shape:
         fill=ink if shape.fill is OPEN else shape.fill,
         stroke=ink if shape.stroke is OPEN else shape.stroke,
     )
+
+
+def _with_link(tags: tuple[Tag, ...], link: str) -> tuple[Tag, ...]:
+    return (*tags, ("Link", tags[-1][1], link)) if link else tags
 
 
 def _glyph_run(run: Run, line: SetLine, pen: float, baseline: float, element: int, ink: Ink) -> GlyphRun:

@@ -22,6 +22,7 @@ from leaflets.typeset.pieces import breaks_allowed, isolated
 UNSEEN = " \u00a0\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u200b\u3000\n"
 """What takes no room at the end of a line."""
 
+SOFT_HYPHEN = "\u00ad"
 TIED = hb.GlyphFlags.UNSAFE_TO_BREAK
 
 
@@ -126,9 +127,9 @@ def shaped(text: str, stretch: Stretch, language: str, tracking: float) -> tuple
 
 
 def _opportunities(text: str, language: str) -> list[int]:
-    """UAX #14, through ICU. No line ends in front of a pop, which belongs to the words before it."""
-    ends = list(accumulate(len(segment) for segment in LineBreaker(text, language)))
-    return ends or [len(text)]
+    """UAX #14, through ICU. Nothing is hyphenated, so that a soft hyphen is no place to break either."""
+    ends = accumulate(len(segment) for segment in LineBreaker(text, language))
+    return [end for end in ends if text[end - 1] != SOFT_HYPHEN] or [len(text)]
 
 
 def _cut(run: Run, start: int, end: int, levels: list[int | None], whole: Galley) -> list[Run]:
