@@ -52,6 +52,7 @@ class Region:
     police: str
     site: str
     logo: str
+    logo_place: Place
     contacts: Mapping[str, Contact]
     place: Place
 

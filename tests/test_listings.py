@@ -86,8 +86,8 @@ def test_frames_stand_where_the_design_has_them(proof, frame, x, y):
     ("style", "size"),
     [
         ("headline", 69), ("topic", 19), ("lead", 14.4), ("section", 20.7), ("sign", 20.7), ("detail", 12),
-        ("fault", 20.7), ("question", 18), ("main_number", 56), ("whose", 12), ("danger", 12), ("emergency_number", 36), ("number", 16),
-        ("label", 12), ("caption", 8.5), ("small", 7),
+        ("fault", 20.7), ("question", 18), ("main_number", 56), ("whose", 12), ("danger", 12),
+        ("emergency_number", 36), ("number", 16), ("label", 12), ("caption", 8.5), ("small", 7),
     ],
 )  # fmt: skip
 def test_type_has_the_sizes_of_the_design(proof, style, size):

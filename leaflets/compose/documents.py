@@ -114,7 +114,7 @@ class _Filler:
         if not name:
             return ()
         region: Mapping[str, Place] = gaps.found("region", block.place)
-        self.pictures[name] = self._logo(name, region["place"])
+        self.pictures[name] = self._logo(name, region["logo_place"])
         return (replace(block, name=name, alt=gaps.filled(block.alt, block.place)),)
 
 

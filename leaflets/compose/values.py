@@ -61,6 +61,7 @@ def _region(region: Region, deck: CopyDeck) -> dict[str, Any]:
         "site": region.site,
         "site_shown": Given(_site_shown(region.site), region.place),
         "logo": region.logo,
+        "logo_place": region.logo_place,
         "place": region.place,
     }
 

@@ -21,7 +21,7 @@ from leaflets.read.paths import arc_curves, outline_of
 
 SILENT = {"title", "desc", "metadata", "sodipodi:namedview", "defs"}
 DRAWN = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
-INHERITED = ("fill", "stroke", "stroke-width", "stroke-dasharray", "fill-rule")
+INHERITED = ("fill", "stroke", "stroke-width", "stroke-dasharray", "fill-rule", "stroke-linecap", "stroke-linejoin")
 NAMED = {"black": "#000000", "white": "#FFFFFF", "red": "#FF0000", "green": "#008000", "blue": "#0000FF"}
 NAMED |= {"navy": "#000080", "yellow": "#FFFF00", "grey": "#808080", "gray": "#808080", "silver": "#C0C0C0"}
 Matrix = tuple[float, float, float, float, float, float]
@@ -157,6 +157,9 @@ class _Reader:
             return
         if len(self.shapes) == MOST_SHAPES:
             raise self.refuse(f"has more than {MOST_SHAPES:,} shapes", "simplify it")
+        ends = {properties.get("stroke-linecap", "butt"), properties.get("stroke-linejoin", "miter")}
+        if stroke and ends != {"butt", "miter"}:
+            raise self.refuse("has strokes with round or cut ends", "turn its strokes into outlines")
         width = self._number(properties["stroke-width"]) if stroke else 0.0
         dashes = properties.get("stroke-dasharray", "none")
         dash = tuple(self._number(part) for part in re.split(r"[\s,]+", dashes)) if dashes != "none" else ()

@@ -20,6 +20,8 @@ from leaflets.problem import Place, Problem, Refused
 
 Made = TypeVar("Made")
 UNITS = {"mm": MM, "cm": 10 * MM, "in": INCH, "pt": 1.0}
+TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Embeddings, overrides and isolates: left open, they would turn round the words beside them."""
 LARGEST = 1_000_000
 """No file that a person writes is longer than this many bytes."""
 DEEPEST = 40
@@ -44,10 +46,16 @@ def read_text(file: Path) -> str:
     if len(data) > LARGEST:
         raise Refused(Problem(Place(name), f"is {len(data):,} bytes long", f"keep it under {LARGEST:,}"))
     try:
-        return data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise Refused(Problem(Place(name, line), "is not UTF-8 text", "save the file as UTF-8")) from None
+    turning = TURNING.search(text)
+    if turning:
+        place = Place(name, text.count("\n", 0, turning.start()) + 1)
+        fault = f"there is a hidden character that turns text round (U+{ord(turning[0]):04X})"
+        raise Refused(Problem(place, fault, "delete it: direction is seen to by the program"))
+    return text
 
 
 def read_entries(file: Path) -> Entry:
@@ -175,15 +183,24 @@ class Entry:
             raise Refused(*problems)
         return Parts(self, pairs)
 
-    def number(self) -> float:
-        """A plain number."""
+    def number(self, least: float = 0.0) -> float:
+        """A plain number, no smaller than `least`."""
         text = self.text()
         if not re.fullmatch(r"-?\d{1,6}(\.\d{1,6})?", text, re.ASCII):
             raise self.refusal(f"'{self.name}' must be a number, not '{text}'")
+        if float(text) < least:
+            raise self.refusal(f"'{self.name}' cannot be {text}", f"{least:g} is the least")
         return float(text)
 
     def length(self) -> float:
         """A length in points, from `12 mm`, `9 pt`, `0.5 in`, `0`, or the name of a measure."""
+        found = self.distance()
+        if found < 0:
+            raise self.refusal(f"'{self.name}' cannot be less than nothing", "write a length without a minus")
+        return found
+
+    def distance(self) -> float:
+        """A length that may go the other way, and then has a minus."""
         return length(self.text(), self)
 
     def share(self, whole: float) -> float:
@@ -224,8 +241,8 @@ class Parts(Mapping[str, Entry]):
     def length(self, key: str, otherwise: float = 0.0) -> float:
         return self[key].length() if key in self else otherwise
 
-    def number(self, key: str, otherwise: float = 0.0) -> float:
-        return self[key].number() if key in self else otherwise
+    def number(self, key: str, otherwise: float = 0.0, least: float = 0.0) -> float:
+        return self[key].number(least) if key in self else otherwise
 
     def flag(self, key: str) -> bool:
         return key in self and self[key].flag()

@@ -25,8 +25,6 @@ def read_format(file: Path) -> Format:
         safe=parts.length("safe", 5 * MM),
         slug=parts.length("slug", 10 * MM),
     )
-    if min(made.bleed, made.safe) < 0:
-        raise parts.whole.refusal("bleed or safe zone is less than nothing", "0 mm is the least")
     if made.bleed > made.slug:
         raise parts.whole.refusal("the slug is narrower than the bleed", "marks stand in the slug, outside the bleed")
     return made

@@ -136,7 +136,7 @@ def _at(entry: Entry, above: list[str]) -> At:
     for side in OPPOSITE:
         if side in parts:
             inward = 1 if side in ("top", "start") else -1
-            edges[side] = Edge(inside, side, inward * parts.length(side))
+            edges[side] = Edge(inside, side, inward * parts[side].distance())
     for word, (side, other) in LEANING.items():
         if word in parts:
             if side in edges:

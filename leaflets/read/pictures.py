@@ -56,7 +56,7 @@ def read_raster(file: Path, press: Profile, screen: Profile) -> Raster:
 
 
 def _opened(data: bytes, place: Place) -> Image.Image:
-    from PIL import Image
+    from PIL import Image, ImageOps
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -72,7 +72,8 @@ def _opened(data: bytes, place: Place) -> Image.Image:
             ) from None
         except (OSError, ValueError, SyntaxError):
             raise Refused(Problem(place, "is not a picture", "save it as SVG, PNG or JPEG")) from None
-    return image
+    # A camera may have stored the picture on its side, and say so.
+    return ImageOps.exif_transpose(image)
 
 
 @lru_cache(maxsize=4)

@@ -31,6 +31,7 @@ def read_region(file: Path) -> Region:
         police=parts.text("police"),
         site=_site(parts["site"]) if "site" in parts else "",
         logo=parts.text("logo"),
+        logo_place=parts["logo"].place if "logo" in parts else whole.place,
         contacts={contact.key: contact for contact in contacts},
         place=whole.place,
     )

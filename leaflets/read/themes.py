@@ -111,7 +111,7 @@ def _style(entry: Entry) -> TypeStyle:
         weight=parts["weight"].one_of(WEIGHTS),
         kind=parts["kind"].one_of(KINDS),
         leading=parts.number("leading", 1.0),
-        tracking=parts.number("tracking"),
+        tracking=parts.number("tracking", least=-0.2),
         ink=parts.text("ink", "ink"),
         align=parts.one_of("align", ALIGNS, "start"),
         balanced=parts.flag("balanced"),

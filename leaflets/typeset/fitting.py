@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from leaflets.language import Language
-from leaflets.problem import Place, Problem
+from leaflets.problem import Problem
 from leaflets.typeset.puts import Column, Overset, Put, SetLine, Tag
 from leaflets.typeset.setter import Setter, shared_widths
 from leaflets.typeset.standing import Room
@@ -99,7 +99,7 @@ def problems(room: Room, column: Column, language: Language) -> list[Problem]:
         fault = (
             f"the frame '{room.frame.name}' is {lines} over in {language.english_name} with all type at its smallest"
         )
-        found.append(Problem(_place(room, column), fault, mend))
+        found.append(Problem(room.frame.place, fault, mend))
     return found
 
 
@@ -108,8 +108,3 @@ def _lines_over(column: Column, over: float) -> str:
     gaps = [below - above for above, below in pairwise(baselines) if below - above > 1]
     count = max(1, -int(-over // min(gaps))) if gaps else 1
     return "1 line" if count == 1 else f"{count} lines"
-
-
-def _place(room: Room, column: Column) -> Place:
-    words = [put.what.paragraph for put in column.puts if isinstance(put.what, SetLine)]
-    return words[-1].place if words else room.frame.place

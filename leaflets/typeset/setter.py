@@ -13,14 +13,18 @@ from typing import assert_never
 from leaflets.block import Block, Box, Code, Each, Item, Logo, Paragraph, Picture, Row, Space, Span, When
 from leaflets.document import Document
 from leaflets.drawing import Drawing, Raster
-from leaflets.measure import Rect
+from leaflets.measure import MM, Rect
+from leaflets.problem import Problem, Refused
 from leaflets.theme import TypeStyle
 from leaflets.typeset.case import Case
+from leaflets.typeset.codes import code_outline
 from leaflets.typeset.galley import Galley
 from leaflets.typeset.ink_boxes import ink_boxes, needed_distance
 from leaflets.typeset.lines import count_lines, even_lines, widest_piece
 from leaflets.typeset.puts import Column, Figure, Matrix, Overset, Put, SetLine, Tag, Tint
 
+FINEST_MODULE = 0.6 * MM
+"""The least side of a QR code's module, for a telephone at arm's length."""
 ROUNDING = 20
 """Sizes are whole twentieths of a point."""
 
@@ -66,8 +70,7 @@ class Setter:
             case Logo():
                 return self._figure(self.document.pictures[block.name], "ink", block.alt, width, height, tags)
             case Code():
-                put = Put(Rect(0, 0, width, width), Matrix(block.address, block.alt), tags)
-                return Column(width, (self._tagged(put, "Figure", block.alt),), ())
+                return self._code(block, width, tags)
             case Space():
                 return Column(block.height, (), ())
             case Box():
@@ -185,6 +188,15 @@ class Setter:
         return [(a + left, b, c + left, d) for a, b, c, d in ink_boxes(line.runs, line.size)]
 
     # pictures, boxes and rows
+
+    def _code(self, block: Code, width: float, tags: tuple[Tag, ...]) -> Column:
+        """As wide as its column. A code whose modules a telephone could not tell apart is refused."""
+        _, modules = code_outline(block.address)
+        if width / modules < FINEST_MODULE:
+            fault = f"the QR code needs {modules} modules a side, only {width / modules / MM:.2f} mm each"
+            raise Refused(Problem(block.place, fault, "0.6 mm is the least: give it a shorter address, or more room"))
+        put = Put(Rect(0, 0, width, width), Matrix(block.address, block.alt), tags)
+        return Column(width, (self._tagged(put, "Figure", block.alt),), ())
 
     def _figure(
         self, picture: Drawing | Raster, ink: str, alt: str, width: float, height: float, tags: tuple[Tag, ...]

@@ -96,7 +96,13 @@ def test_forty_levels_may_stand_within_one_another_and_no_more(tmp_path: Path) -
     ],
 )
 def test_a_length_is_in_points(tmp_path: Path, text: str, points: float) -> None:
-    assert entries(tmp_path, f"key: {text}").pairs()["key"].length() == pytest.approx(points)
+    assert entries(tmp_path, f"key: {text}").pairs()["key"].distance() == pytest.approx(points)
+
+
+def test_a_length_goes_one_way_and_a_distance_both(tmp_path: Path) -> None:
+    key = entries(tmp_path, "key: -3 mm").pairs()["key"]
+    assert key.distance() == pytest.approx(-3 * MM)
+    assert faults(key.length) == ["1: 'key' cannot be less than nothing"]
 
 
 @pytest.mark.parametrize("text", ["12", "12 px", "mm", "1,5 mm", "1e3 mm", "١٢ mm", "--2 mm", "2  mm", "nan mm", "''"])

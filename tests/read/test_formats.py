@@ -45,8 +45,8 @@ def test_what_is_no_size_is_refused(tmp_path: Path, trim: str) -> None:
     [
         ("bleed: 11 mm", "1: the slug is narrower than the bleed"),
         ("slug: 2 mm", "1: the slug is narrower than the bleed"),
-        ("bleed: -1 mm", "1: bleed or safe zone is less than nothing"),
-        ("safe: -1 mm", "1: bleed or safe zone is less than nothing"),
+        ("bleed: -1 mm", "2: 'bleed' cannot be less than nothing"),
+        ("safe: -1 mm", "2: 'safe' cannot be less than nothing"),
         ("blede: 3 mm", "2: 'a4' has no part called 'blede'"),
     ],
 )
