@@ -96,10 +96,11 @@ def problems(room: Room, column: Column, language: Language) -> list[Problem]:
         found.append(Problem(over.paragraph.place, f"{fault} at {over.size:g} pt, its smallest", mend))
     if not found and room.height is not None and column.height > room.height + 0.01:
         lines = _lines_over(column, column.height - room.height)
+        words = [put.what.paragraph for put in column.puts if isinstance(put.what, SetLine)]
         fault = (
             f"the frame '{room.frame.name}' is {lines} over in {language.english_name} with all type at its smallest"
         )
-        found.append(Problem(room.frame.place, fault, mend))
+        found.append(Problem(words[-1].place if words else room.frame.place, fault, mend))
     return found
 
 
