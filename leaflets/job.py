@@ -50,4 +50,5 @@ class Proof:
     sheets: tuple[Sheet, ...]
     sizes: Mapping[str, float]
     doubts: tuple[str, ...]
+    gave_way: tuple[str, ...]
     problems: tuple[Problem, ...]

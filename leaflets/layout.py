@@ -83,8 +83,19 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the ladder: what gives way, and which frames have more room for it."""
+
+    name: str
+    helps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
-    """One piece's design for one script: format, theme and frames, in reading order."""
+    """One piece's design for one script: format, theme and frames, in reading order.
+
+    `steps` are what may give way where words do not fit, in order.
+    """
 
     name: str
     title: str
@@ -93,4 +104,5 @@ class Layout:
     script: Script
     words: str
     frames: tuple[Frame, ...]
+    steps: tuple[Step, ...]
     place: Place

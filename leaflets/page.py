@@ -96,7 +96,8 @@ class Placed:
 class Page:
     """All that is on one page, in the order in which it is drawn and read.
 
-    `frames` says where each stands, and `sizes` which size each type style came to.
+    `frames` says where each stands, `sizes` which size each type style came to, and `fills` how much of its height
+    each frame's words take, as a share of 1. `reader_size` is the smallest size of what is there to be read.
     """
 
     format: Format
@@ -108,3 +109,5 @@ class Page:
     elements: tuple[Element, ...]
     frames: Mapping[str, Rect]
     sizes: Mapping[str, float]
+    fills: Mapping[str, float]
+    reader_size: float

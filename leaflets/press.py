@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
 from leaflets.check import doubts, misdirected
 from leaflets.compose import compose
+from leaflets.copydeck import CopyDeck
 from leaflets.impose import impose
-from leaflets.job import Job, Proof
+from leaflets.job import PRESS, Job, Proof
+from leaflets.layout import Layout, Step
 from leaflets.page import Page
 from leaflets.preflight import preflight
-from leaflets.problem import Refused
+from leaflets.problem import Problem, Refused
 from leaflets.read.library import Library
+from leaflets.region import Region
 from leaflets.typeface import Cut
 from leaflets.typeset import Case, cut_faces, typeset
 from leaflets.write import write_pdf
@@ -22,12 +25,13 @@ from leaflets.write import write_pdf
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Pages that every edition of a piece shares: the faces they show, what is unconfirmed, the numbers they owe."""
+    """What every edition of a piece shares: its pages and the faces they show, what is unconfirmed, what is wrong."""
 
     pages: tuple[Page, ...]
     cuts: Mapping[str, Cut]
     doubts: tuple[str, ...]
-    numbers: tuple[str, ...]
+    gave_way: tuple[str, ...]
+    problems: tuple[Problem, ...]
 
 
 class Press:
@@ -46,27 +50,50 @@ class Press:
         try:
             made = self._pages(job.layout, job.region, job.language, job.theme, job.on)
         except Refused as refused:
-            return Proof(job, b"", (), {}, (), refused.problems)
+            return Proof(job, b"", (), {}, (), (), refused.problems)
         sheets = impose(made.pages, job.edition)
-        problems = preflight(sheets, made.numbers)
-        if problems:
-            return Proof(job, b"", sheets, {}, made.doubts, problems)
+        if made.problems:
+            return Proof(job, b"", sheets, {}, made.doubts, made.gave_way, made.problems)
         press, screen = self.library.profiles
         pdf = write_pdf(sheets, job.edition, made.cuts, press if job.edition.process else screen, job.on)
-        return Proof(job, pdf, sheets, made.pages[0].sizes, made.doubts, ())
+        return Proof(job, pdf, sheets, made.pages[0].sizes, made.doubts, made.gave_way, ())
 
     def _typeset(self, layout_name: str, region_name: str, tag: str, theme: str, on: date) -> Made:
-        """What every edition of a piece shares."""
+        """The piece with as few steps of its ladder taken as its words allow, and whatever is wrong all the same."""
         library = self.library
-        language = library.language(tag)
-        layout = library.layout(layout_name, language.script, theme)
+        script = library.language(tag).script
+        layout = library.layout(layout_name, script, theme)
         deck, region, services = library.deck(layout.words, tag), library.region(region_name), library.services
         contacts = [region.contacts["main"], *(services[line.key] for line in deck.helplines)]
-        problems = misdirected(deck, contacts)
-        if problems:
+        if problems := misdirected(deck, contacts):
             raise Refused(*problems)
-        found = doubts(deck, contacts, on)
-        document = compose(layout, deck, region, services, found, on, library.picture, library.logo)
-        pages = typeset(document, self._case)
         numbers = tuple(contact.phone for contact in contacts if contact.phone)
-        return Made(pages, cut_faces(pages, library.typefaces), found, numbers)
+        found = doubts(deck, contacts, on)
+        taken: tuple[int, ...] = ()
+        while True:
+            pages, problems = self._tried(layout, deck, region, found, numbers, on)
+            step = next_step(layout.steps, taken, problems)
+            if step is None:
+                break
+            taken = tuple(sorted((*taken, step)))
+            layout = library.layout(layout_name, script, theme, taken)
+        gave_way = tuple(layout.steps[number].name for number in taken)
+        return Made(pages, cut_faces(pages, library.typefaces), found, gave_way, problems)
+
+    def _tried(
+        self, layout: Layout, deck: CopyDeck, region: Region, found: tuple[str, ...], numbers: tuple[str, ...], on: date
+    ) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
+        """The layout's pages and what is wrong with them; no pages where the words cannot be set at all."""
+        library = self.library
+        document = compose(layout, deck, region, library.services, found, on, library.picture, library.logo)
+        try:
+            pages = typeset(document, self._case)
+        except Refused as refused:
+            return (), refused.problems
+        return pages, preflight(impose(pages, PRESS), numbers)
+
+
+def next_step(steps: Sequence[Step], taken: Collection[int], problems: Collection[Problem]) -> int | None:
+    """The first step of the ladder, not taken yet, that gives room to a frame in trouble; None where none does."""
+    troubled = {frame for problem in problems for frame in problem.frames}
+    return next((n for n, step in enumerate(steps) if n not in taken and troubled & set(step.helps)), None)

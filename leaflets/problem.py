@@ -18,11 +18,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One fault in one line: `place: fault: mend`. Without a place it concerns what was asked for."""
+    """One fault in one line: `place: fault: mend`. Without a place it concerns what was asked for.
+
+    `frames` are the parts of a page that it concerns.
+    """
 
     place: Place | None
     fault: str
     mend: str = ""
+    frames: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return ": ".join(str(part) for part in (self.place, self.fault, self.mend) if part)

@@ -19,10 +19,14 @@ class Confirmation:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Somebody to call. `phone` keeps its owner's grouping; `site` is an address for people; either may be empty."""
+    """Somebody to call. `phone` keeps its owner's grouping; `site` is an address for people; either may be empty.
+
+    `service` says what kind of service it is, for languages in which it has no name of its own.
+    """
 
     key: str
     names: Mapping[str, str]
+    service: str
     phone: str
     site: str
     audience: str

@@ -14,7 +14,8 @@ class TypeStyle:
 
     `size` and `floor` are in points: the size asked for, and the size below which it must not go. `leading` multiplies
     the script's own for this `kind` of text (`text`, `headline`, `label`, `number`). `tracking` is in em. `lines` is
-    the most lines it may take, 0 for any number. `tag` is what a screen reader is told: H1, H2, P.
+    the most lines it may take, 0 for any number. `tag` is what a screen reader is told: H1, H2, P. What is not for the
+    `reader`, small print and captions, may be smaller than a format's reader text.
     """
 
     role: str
@@ -29,6 +30,7 @@ class TypeStyle:
     balanced: bool
     lines: int
     tag: str
+    reader: bool
 
 
 @dataclass(frozen=True, slots=True)

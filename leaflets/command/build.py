@@ -89,7 +89,7 @@ def _pressed(press: Press, order: Order) -> Finished:
     proof = press.run(Job(order.layout, order.region, order.language, EDITIONS[order.edition], order.theme, day))
     if proof.problems:
         raise Refused(*proof.problems)
-    return Finished(proof.pdf, len(proof.sheets), dict(proof.sizes), list(proof.doubts))
+    return Finished(proof.pdf, len(proof.sheets), dict(proof.sizes), list(proof.doubts), list(proof.gave_way))
 
 
 def _write(order: Order, finished: Finished, folder: Path, *, pictures: bool) -> list[Path]:

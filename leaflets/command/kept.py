@@ -27,6 +27,7 @@ class Finished(NamedTuple):
     pages: int
     sizes: dict[str, float]
     doubts: list[str]
+    gave_way: list[str]
 
 
 class Kept:
@@ -50,7 +51,7 @@ class Kept:
             whole = said["sha256"] == hashlib.sha256(pdf).hexdigest()
         except (ValueError, KeyError, TypeError):
             return None
-        return Finished(pdf, said["pages"], said["sizes"], said["doubts"]) if whole else None
+        return Finished(pdf, said["pages"], said["sizes"], said["doubts"], said["gave_way"]) if whole else None
 
     def keep(self, order: Order, finished: Finished) -> None:
         """Keeps the file. That it cannot be kept is no reason to stop."""

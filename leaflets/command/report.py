@@ -78,6 +78,7 @@ def _finished(finished: Finished, paths: list[Path]) -> dict[str, Any]:
         "pages": finished.pages,
         "sha256": hashlib.sha256(finished.pdf).hexdigest(),
         "sizes": finished.sizes,
+        "gave_way": finished.gave_way,
         "unconfirmed": finished.doubts,
         "problems": [],
     }

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from leaflets.compose.gaps import Given, Listed, Said
-from leaflets.copydeck import CopyDeck
+from leaflets.copydeck import CopyDeck, Words
 from leaflets.language import Language
 from leaflets.layout import Layout
 from leaflets.region import Contact, Region
+
+ZEROS = {"latn": "0", "arab": "\u0660", "arabext": "\u06f0", "beng": "\u09e6", "deva": "\u0966"}
+"""The nought of each numbering system; the other nine follow it in Unicode."""
 
 
 def values(
@@ -44,10 +46,18 @@ def _contacts(contacts: Mapping[str, Contact], deck: CopyDeck) -> dict[str, Any]
     """The contacts that this publication's readers may be given: lines for practitioners are not even named."""
     for_all = deck.audience == "professional"
     return {
-        key: _contact(contact, deck.language)
+        key: {**_contact(contact, deck.language), "name": _name(contact, deck)}
         for key, contact in contacts.items()
         if for_all or contact.audience == "public"
     }
+
+
+def _name(contact: Contact, deck: CopyDeck) -> Given | Words:
+    """What the contact is called: its own name in that language; or the kind of service that it is, and the place."""
+    kind, pattern = deck.colophon.get(contact.service), deck.colophon.get("of_region")
+    if deck.language.tag in contact.names or kind is None or pattern is None:
+        return Given(contact.name(deck.language.tag), contact.place)
+    return Words(pattern.text.replace("((contact.service))", kind.text), pattern.place)
 
 
 def _region(region: Region, deck: CopyDeck) -> dict[str, Any]:
@@ -82,6 +92,9 @@ def _site_shown(site: str) -> str:
 
 
 def _date(day: date, language: Language) -> str:
-    """The day in the language's own order, such as `d MMMM y`; words between stand in quotes, as CLDR writes them."""
-    parts = {"d": str(day.day), "MMMM": language.months[day.month - 1], "y": str(day.year)}
-    return re.sub(r"'([^']*)'|MMMM|d|y", lambda found: parts.get(found[0], found[1] or ""), language.date)
+    """The day as the language writes it, in its own figures (CLDR, through Babel)."""
+    from babel.dates import format_date
+
+    zero = ZEROS[language.digits]
+    written = str(format_date(day, "long", locale=language.locale))
+    return written.translate({ord(str(figure)): chr(ord(zero) + figure) for figure in range(10)})

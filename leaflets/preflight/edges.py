@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
 from itertools import pairwise
 
 from leaflets.drawing import Shape
@@ -21,7 +22,10 @@ def edge_problems(page: Page) -> Iterator[Problem]:
     lines = [item for item in page.items if isinstance(item, Line)]
     for line in lines:
         if line.inks and not safe.holds(line.ink, slack=0.05):
-            yield Problem(line.place, f"'{line.words}' reaches into the safe zone", "move its frame inwards")
+            yield Problem(
+                line.place, f"'{line.words}' reaches into the safe zone", "move its frame inwards", (line.frame,)
+            )
+    yield from _covered(page, lines)
     for item in page.items:
         box = _figure_box(item)
         if box and not safe.holds(box, slack=0.05):
@@ -31,14 +35,28 @@ def edge_problems(page: Page) -> Iterator[Problem]:
         clearance = (one.clearance + other.clearance) / 2
         if (one.frame != other.frame or clearance) and _meet(one, other, clearance):
             fault = f"'{one.words}' and '{other.words}' come too near to each other"
+            height = f"give '{one.frame}' more height"
             apart = f"move the frames '{one.frame}' and '{other.frame}' apart"
-            yield Problem(one.place, fault, apart if one.frame != other.frame else f"give '{one.frame}' more height")
+            yield Problem(one.place, fault, apart if one.frame != other.frame else height, (one.frame, other.frame))
     for item in page.items:
         if isinstance(item, Drawn) and item.shape.stroke and item.element < 0:
             for line in lines:
                 if _struck(line, item.shape):
                     fault = f"'{line.words}' touches a line of the frame '{item.frame}'"
-                    yield Problem(line.place, fault, f"move the frame '{line.frame}'")
+                    yield Problem(line.place, fault, f"move the frame '{line.frame}'", (line.frame,))
+
+
+def _covered(page: Page, lines: list[Line]) -> Iterator[Problem]:
+    """Words that run into a picture of another frame."""
+    figures = [(item.frame, box) for item in page.items if (box := _figure_box(item))]
+    whole = {frame: reduce(Rect.union, (box for name, box in figures if name == frame)) for frame, _ in figures}
+    for line in lines:
+        for frame, box in whole.items():
+            if frame != line.frame and line.inks and line.ink.overlaps(box):
+                fault = f"'{line.words}' runs into the picture in the frame '{frame}'"
+                yield Problem(
+                    line.place, fault, f"move the frames '{line.frame}' and '{frame}' apart", (line.frame, frame)
+                )
 
 
 def _figure_box(item: Line | Drawn | Placed) -> Rect | None:

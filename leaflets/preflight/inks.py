@@ -45,7 +45,9 @@ def _faint(line: Line, grounds: list[Ground]) -> Iterator[Problem]:
             under = ground_under(x, y, grounds)
             if contrast(ink, under) < least:
                 fault = f"'{_words(line)}' is {ink.role} on {under.role}, only {contrast(ink, under):.1f} : 1"
-                yield Problem(line.place, fault, f"{least:g} : 1 is the least; move it, or choose another ink")
+                yield Problem(
+                    line.place, fault, f"{least:g} : 1 is the least; move it, or choose another ink", (line.frame,)
+                )
                 return
 
 

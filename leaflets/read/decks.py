@@ -92,13 +92,14 @@ def translated(deck: CopyDeck, file: Path, language: Language) -> CopyDeck:
         stale = entry.msgid.strip() != words.text.strip()
         return Words(entry.msgstr, Place(name, entry.linenum or 0), draft=entry.fuzzy or stale)
 
-    turned = _turned(deck, turn)
+    made = turned(deck, turn)
     if problems:
         raise Refused(*problems)
-    return replace(turned, language=language)
+    return replace(made, language=language)
 
 
-def _turned(deck: CopyDeck, turn: Callable[[Words, str], Words]) -> CopyDeck:
+def turned(deck: CopyDeck, turn: Callable[[Words, str], Words]) -> CopyDeck:
+    """The deck with every one of its words turned into others; `turn` is told where each belongs."""
     own = deck.publication
     return replace(
         deck,

@@ -8,6 +8,9 @@ from pathlib import Path
 from leaflets.language import Language
 from leaflets.read.entries import Entry, each_read, read_entries
 
+DIGITS = ("latn", "arab", "arabext", "beng", "deva")
+"""The numbering systems of CLDR that our languages write their dates in."""
+
 
 def read_languages(file: Path, scripts: Collection[str]) -> dict[str, Language]:
     """Languages by tag, in the file's order, each in one of those scripts."""
@@ -16,20 +19,19 @@ def read_languages(file: Path, scripts: Collection[str]) -> dict[str, Language]:
 
 
 def _language(entry: Entry, scripts: Collection[str]) -> Language:
-    parts = entry.parts("name english direction script date months", "speech")
-    months = tuple(month.text() for month in parts["months"].items())
-    if len(months) != 12:
-        raise parts["months"].refusal(f"'months' has {len(months)} names", "a year has 12")
-    date = parts.text("date")
-    if not all(part in date for part in ("d", "MMMM", "y")):
-        raise parts["date"].refusal(f"'{date}' is not the form of a date", "write it with d, MMMM and y: d MMMM y")
+    parts = entry.parts("name english script quotes locale", "direction speech digits for")
+    opening, _, closing = parts.text("quotes").partition(" ")
+    if not closing:
+        raise parts["quotes"].refusal("'quotes' must be two marks", "write the opening one, a space, the closing one")
     return Language(
         tag=entry.name,
         speech=parts.text("speech", entry.name),
         own_name=parts.text("name"),
         english_name=parts.text("english"),
-        direction=parts["direction"].one_of(("ltr", "rtl")),
+        direction=parts.one_of("direction", ("ltr", "rtl"), "ltr"),
         script=parts["script"].one_of(scripts),
-        date=date,
-        months=months,
+        locale=parts.text("locale"),
+        digits=parts.one_of("digits", DIGITS, "latn"),
+        quotes=(opening, closing),
+        for_designers=parts.one_of("for", ("readers", "designers"), "readers") == "designers",
     )

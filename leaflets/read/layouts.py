@@ -14,7 +14,7 @@ from pathlib import Path
 import yaml
 
 from leaflets.format import Format
-from leaflets.layout import At, Edge, Frame, Keyline, Layout, Tail
+from leaflets.layout import At, Edge, Frame, Keyline, Layout, Step, Tail
 from leaflets.read.blocks import UPRIGHT, Known, read_blocks, read_columns, read_corners
 from leaflets.read.entries import Entry, Parts, each_read, length, meant, read_entries
 from leaflets.read.themes import read_styles
@@ -37,21 +37,25 @@ def read_layout(
     house: Parts,
     scripts: Mapping[str, Script],
     code: str,
+    taken: tuple[int, ...],
     decks: Collection[str],
     format_named: Callable[[Entry], Format],
     theme_for: Callable[[Entry, Mapping[str, TypeStyle]], Theme],
 ) -> Layout:
-    """The layout as it is for the script of that code. Its words are one of `decks`.
+    """The layout as it is for the script of that code, with those steps of its ladder `taken` that are numbered.
 
-    `theme_for` is handed the theme that the layout names, and its styles.
+    Its words are one of `decks`. `theme_for` is handed the theme that the layout names, and its styles.
     """
     whole = read_entries(file)
-    parts = whole.parts("title format theme words frames", "measures styles scripts")
+    parts = whole.parts("title format theme words frames", "measures styles ladder scripts")
     over = _overlay(parts, scripts, code)
-    type_styles = _layered("styles", house, parts, over)
+    ladder = _ladder(over if over and "ladder" in over else parts)
+    overs = [over, *(ladder[number] for number in taken)]
+    type_styles = _layered("styles", house, parts, *overs)
     styles = read_styles(type_styles)
     theme = theme_for(parts["theme"], styles)
     each_read(type_styles.pairs().values(), lambda style: Parts(style, style.pairs()).one_of("ink", theme.inks, ""))
+    frames = _frames(_measured(_layered("frames", parts, *overs), parts, *overs), Known(styles, theme.inks))
     return Layout(
         name=name,
         title=parts.text("title"),
@@ -59,9 +63,22 @@ def read_layout(
         theme=theme,
         script=scripts[code],
         words=parts["words"].one_of(decks),
-        frames=_frames(_measured(_layered("frames", parts, over), parts, over), Known(styles, theme.inks)),
+        frames=frames,
+        steps=tuple(_step(step, frames) for step in ladder),
         place=whole.place,
     )
+
+
+def _ladder(parts: Parts) -> list[Parts]:
+    """What gives way, in this order, where words do not fit: each step is laid over all before it."""
+    if "ladder" not in parts:
+        return []
+    return [step.parts("step helps", "measures frames styles") for step in parts["ladder"].items()]
+
+
+def _step(parts: Parts, frames: Collection[Frame]) -> Step:
+    names = [frame.name for frame in frames]
+    return Step(parts.text("step"), tuple(frame.one_of(names) for frame in parts["helps"].items()))
 
 
 def _measured(frames: Entry, *layers: Parts | None) -> Entry:
@@ -83,7 +100,7 @@ def _overlay(parts: Parts, known: Collection[str], code: str) -> Parts | None:
     if "scripts" not in parts:
         return None
     scripts = parts["scripts"].parts("", " ".join(known))
-    return scripts[code].parts("", "measures frames styles") if code in scripts else None
+    return scripts[code].parts("", "measures frames styles ladder") if code in scripts else None
 
 
 def _laid_over(base: Entry, over: Entry) -> Entry:

@@ -16,6 +16,7 @@ from leaflets.layout import Layout
 from leaflets.problem import Place, Problem, Refused
 from leaflets.profile import Profile
 from leaflets.read.decks import read_deck, translated
+from leaflets.read.disguises import disguised
 from leaflets.read.drawings import read_drawing
 from leaflets.read.entries import Entry, Parts, meant, shown
 from leaflets.read.faces import Typefaces, read_scripts
@@ -103,8 +104,8 @@ class Library:
             raise Refused(Problem(None, f"there is no layout called '{name}'", meant(name, self.layout_names())))
         return self.layouts / f"{name}.yaml"
 
-    def _layout(self, name: str, script: str, theme: str = "") -> Layout:
-        """The layout for a script; `theme` replaces the one that it names."""
+    def _layout(self, name: str, script: str, theme: str = "", taken: tuple[int, ...] = ()) -> Layout:
+        """The layout for a script, with those steps of its ladder taken; `theme` replaces the one that it names."""
         file = self.layout_file(name)
 
         def theme_for(entry: Entry, styles: Mapping[str, TypeStyle]) -> Theme:
@@ -116,6 +117,7 @@ class Library:
             self.house,
             self.scripts,
             script,
+            taken,
             self.deck_names(),
             lambda entry: _at(entry, self.format),
             theme_for,
@@ -124,6 +126,8 @@ class Library:
     def _deck(self, publication: str, tag: str) -> CopyDeck:
         if tag != "en":
             language = self.language(tag)
+            if language.for_designers:
+                return disguised(self.deck(publication, "en"), language)
             return translated(self.deck(publication, "en"), self.content / "translations" / f"{tag}.po", language)
         known = self.deck_names()
         if publication not in known:

@@ -43,12 +43,13 @@ def read_services(file: Path) -> dict[str, Contact]:
 
 
 def _contact(entry: Entry) -> Contact:
-    parts = entry.parts("name audience source", "names phone site confirmed note")
+    parts = entry.parts("name audience source", "names service phone site confirmed note")
     if "phone" not in parts and "site" not in parts:
         raise entry.refusal(f"'{entry.name}' has neither 'phone' nor 'site'", "add one of them")
     return Contact(
         key=entry.name,
         names=_names(parts["name"], parts.get("names")),
+        service=parts.text("service"),
         phone=_phone(parts["phone"]) if "phone" in parts else "",
         site=_site(parts["site"]) if "site" in parts else "",
         audience=parts["audience"].one_of(("public", "professional")),

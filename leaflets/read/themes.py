@@ -18,7 +18,7 @@ TAGS = ("H1", "H2", "H3", "P")
 ALIGNS = ("start", "center", "end")
 MOST_INK = 300
 """Per cent, as the press profile's own condition allows (FOGRA39L)."""
-STYLE_PARTS = "leading tracking ink align balanced lines tag"
+STYLE_PARTS = "leading tracking ink align balanced lines tag reader"
 
 
 def read_house(file: Path) -> Parts:
@@ -117,6 +117,7 @@ def _style(entry: Entry) -> TypeStyle:
         balanced=parts.flag("balanced"),
         lines=int(parts.number("lines")),
         tag=parts.one_of("tag", TAGS, "P"),
+        reader=parts.one_of("reader", ("yes", "no"), "yes") == "yes",
     )
 
 

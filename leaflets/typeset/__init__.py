@@ -34,6 +34,8 @@ def typeset(document: Document, case: Case) -> tuple[Page, ...]:
         rect = standing[frame.name] = room.filled(column.height)
         spare = rect.height - column.height if len(frame.columns) == 1 else 0.0
         drop = {"top": 0.0, "middle": spare / 2, "bottom": spare}[frame.align]
+        if frame.blocks and room.height:
+            fixer.fills[frame.name] = column.fullest / room.height
         fixer.behind(frame, rect)
         fixer.frame(frame, rect.moved(0, drop), column)
     if wrong:

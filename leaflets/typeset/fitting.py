@@ -63,10 +63,11 @@ def _grid(room: Room, setter: Setter, scale: float, tags: tuple[Tag, ...]) -> Co
     pitch = room.height / frame.rows if frame.rows and room.height else 0.0
     puts: list[Put] = []
     oversets: list[Overset] = []
-    down = 0.0
+    down = fullest = 0.0
     for first in range(0, len(frame.blocks), len(widths)):
         row = frame.blocks[first : first + len(widths)]
         cells = [setter.column((block,), width, pitch, scale, tags) for block, width in zip(row, widths, strict=False)]
+        fullest = max(fullest, *(cell.height for cell in cells))
         height = pitch or max(cell.height for cell in cells)
         across = 0.0
         for cell, width in zip(cells, widths, strict=False):
@@ -78,7 +79,8 @@ def _grid(room: Room, setter: Setter, scale: float, tags: tuple[Tag, ...]) -> Co
         down += height
         if pitch and max(cell.height for cell in cells) > pitch + 0.01:
             oversets += _first_words(puts)
-    return Column(down, tuple(puts), tuple(oversets))
+    used = fullest / pitch * down if pitch else down
+    return Column(down, tuple(puts), tuple(oversets), used)
 
 
 def _first_words(puts: Sequence[Put]) -> list[Overset]:
@@ -93,14 +95,16 @@ def problems(room: Room, column: Column, language: Language) -> list[Problem]:
     for over in dict.fromkeys(column.oversets):
         lines = "1 line" if over.lines == 1 else f"{over.lines} lines"
         fault = f"'{over.paragraph.style}' in the frame '{room.frame.name}' is {lines} over in {language.english_name}"
-        found.append(Problem(over.paragraph.place, f"{fault} at {over.size:g} pt, its smallest", mend))
+        found.append(
+            Problem(over.paragraph.place, f"{fault} at {over.size:g} pt, its smallest", mend, (room.frame.name,))
+        )
     if not found and room.height is not None and column.height > room.height + 0.01:
         lines = _lines_over(column, column.height - room.height)
         words = [put.what.paragraph for put in column.puts if isinstance(put.what, SetLine)]
         fault = (
             f"the frame '{room.frame.name}' is {lines} over in {language.english_name} with all type at its smallest"
         )
-        found.append(Problem(words[-1].place if words else room.frame.place, fault, mend))
+        found.append(Problem(words[-1].place if words else room.frame.place, fault, mend, (room.frame.name,)))
     return found
 
 

@@ -31,6 +31,7 @@ class Fixer:
         self.items: list[Line | Drawn | Placed] = []
         self.elements: list[Element] = []
         self.sizes: dict[str, float] = {}
+        self.fills: dict[str, float] = {}
         self._numbers: dict[Tag, int] = {}
 
     def behind(self, frame: Frame, rect: Rect) -> None:
@@ -69,6 +70,10 @@ class Fixer:
             elements=tuple(self.elements),
             frames=standing,
             sizes=self.sizes,
+            fills=self.fills,
+            reader_size=min(
+                (size for role, size in self.sizes.items() if document.theme.styles[role].reader), default=0.0
+            ),
         )
 
     # the structure tree

@@ -5,7 +5,7 @@ Mirroring comes last of all (fix.py), so that nothing before it needs to know wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leaflets.block import Corners, Paragraph
 from leaflets.drawing import Drawing, Raster
@@ -83,11 +83,17 @@ class Overset:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Blocks set one under another."""
+    """Blocks set one under another. `used` is the height that its words need, where it takes more than that."""
 
     height: float
     puts: tuple[Put, ...]
     oversets: tuple[Overset, ...]
+    used: float = 0.0
+
+    @property
+    def fullest(self) -> float:
+        """The height that its words need."""
+        return self.used or self.height
 
     def moved(self, dx: float, dy: float) -> Column:
-        return Column(self.height, tuple(put.moved(dx, dy) for put in self.puts), self.oversets) if dx or dy else self
+        return replace(self, puts=tuple(put.moved(dx, dy) for put in self.puts)) if dx or dy else self

@@ -10,7 +10,7 @@ from leaflets.command.orders import Order, layouts_named, today
 
 ROOT = Path(__file__).parents[2]
 ORDER = Order("poster/a4", "leeds", "en", "press", "", "2026-11-23")
-FINISHED = Finished(b"%PDF-1.6 ...", 1, {"headline": 69.0}, ["contacts"])
+FINISHED = Finished(b"%PDF-1.6 ...", 1, {"headline": 69.0}, ["contacts"], ["the dark field"])
 
 
 @pytest.fixture

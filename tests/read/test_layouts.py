@@ -234,7 +234,7 @@ def test_styles_are_the_houses_then_the_layouts_then_the_scripts(library: Librar
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [
-        ("  Aran:", "  Arab:", "14: 'scripts' has no part called 'Arab'"),
+        ("  Aran:", "  Goth:", "14: 'scripts' has no part called 'Goth'"),
         ("      one: { at: { height", "      on: { at: { height", "18: there is no frame called 'on'"),
         ("height: 30 mm", "hieght: 30 mm", "18: 'at' has no part called 'hieght'"),
         ("{ lines: 1 }", "{ line: 1 }", "16: 'detail' has no part called 'line'"),
