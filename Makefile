@@ -10,10 +10,6 @@ poster: $(VENV)/ready
 	$(RUN) generate.py build poster/a4 --region leeds --language en,ur --for press,screen
 
 test: $(VENV)/ready-for-tests
-	$(VENV)/bin/ruff check .
-	$(VENV)/bin/ruff format --check .
-	$(VENV)/bin/mypy
-	$(VENV)/bin/lint-imports
 	$(RUN) -m pytest
 
 # The lock files name every package with its version and its hashes; pip refuses anything else.

@@ -42,7 +42,7 @@ class CopyDeck:
     """Everything that a publication says in one language.
 
     `words` are its own sentences; `colophon` are those that every publication carries in its small print.
-    `confirmed` says who stands by the English wording.
+    `must` names the words that every piece has to show; `confirmed` says who stands by the English wording.
     """
 
     publication: str
@@ -52,6 +52,7 @@ class CopyDeck:
     colophon: Mapping[str, Words]
     signs: tuple[Sign, ...]
     helplines: tuple[Helpline, ...]
+    must: tuple[str, ...]
     confirmed: Confirmation | None
     place: Place
 

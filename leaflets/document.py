@@ -18,6 +18,7 @@ class Document:
     """A piece with every gap filled: its frames hold no `Each`, no `When`, and no `((...))`.
 
     A frame that nothing fills is kept, empty, because others may lean on it. `pictures` holds what its blocks name.
+    `owed` are sentences, and `numbers` telephone numbers, that its sheets must show whole.
     """
 
     title: str
@@ -29,3 +30,5 @@ class Document:
     theme: Theme
     frames: tuple[Frame, ...]
     pictures: Mapping[str, Drawing | Raster]
+    owed: tuple[str, ...]
+    numbers: tuple[str, ...]

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Format:
     """A trim size with its bleed, safe zone and slug, all in points.
 
-    `safe` is how far from the trim the nearest word must stay; `slug` is the margin beyond the trim that carries marks.
+    `safe` is how far from the trim the nearest word must stay; `slug` is the margin beyond the trim that carries marks;
+    `least` is the smallest type, in points, that readers of this format are given.
     """
 
     name: str
@@ -18,3 +19,4 @@ class Format:
     bleed: float
     safe: float
     slug: float
+    least: float

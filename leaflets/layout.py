@@ -62,8 +62,9 @@ class Keyline:
 class Frame:
     """A part of the page: where it stands, what is drawn behind it, and what it holds.
 
-    With `columns`, blocks fill its cells in reading order, `rows` of them where given. Frames of one `fit` share the
-    factor by which their type gives way. A frame set `as_list` is read out as a list.
+    With `columns`, blocks fill its cells in reading order, `gap` and `row_gap` apart, in `rows` of equal height where
+    their number is given. Frames of one `fit` share the factor by which their type gives way. A frame set `as_list` is
+    read out as a list.
     """
 
     name: str
@@ -76,6 +77,7 @@ class Frame:
     columns: tuple[float, ...]
     rows: int
     gap: float
+    row_gap: float
     align: str
     fit: str
     as_list: bool

@@ -33,7 +33,8 @@ class GlyphRun:
     """Glyphs of one face, size and ink, from left to right, with the words that each stands for.
 
     `xs` and `ys` are the glyphs' origins on the page; `texts[i]` is what glyph `i` is spoken and searched as: empty for
-    all but the first glyph of a cluster. `marks` lists the glyphs that do not advance.
+    all but the first glyph of a cluster. `marks` lists the glyphs that do not advance. `backwards` says that the words
+    run from right to left.
     """
 
     face: str
@@ -45,6 +46,12 @@ class GlyphRun:
     texts: tuple[str, ...]
     marks: frozenset[int]
     element: int
+    backwards: bool
+
+    @property
+    def words(self) -> str:
+        """What the run says, in reading order."""
+        return "".join(reversed(self.texts) if self.backwards else self.texts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ class Press:
 
     def __init__(self, library: Library) -> None:
         self.library = library
-        self._pages = lru_cache(maxsize=8)(self._typeset)
+        self.fitted = lru_cache(maxsize=8)(self._fitted)
 
     @cached_property
     def _case(self) -> Case:
@@ -48,7 +48,7 @@ class Press:
     def run(self, job: Job) -> Proof:
         """The finished file, or every problem that stands in its way."""
         try:
-            made = self._pages(job.layout, job.region, job.language, job.theme, job.on)
+            made = self.fitted(job.layout, job.region, job.language, job.theme, job.on)
         except Refused as refused:
             return Proof(job, b"", (), {}, (), (), refused.problems)
         sheets = impose(made.pages, job.edition)
@@ -58,7 +58,7 @@ class Press:
         pdf = write_pdf(sheets, job.edition, made.cuts, press if job.edition.process else screen, job.on)
         return Proof(job, pdf, sheets, made.pages[0].sizes, made.doubts, made.gave_way, ())
 
-    def _typeset(self, layout_name: str, region_name: str, tag: str, theme: str, on: date) -> Made:
+    def _fitted(self, layout_name: str, region_name: str, tag: str, theme: str, on: date) -> Made:
         """The piece with as few steps of its ladder taken as its words allow, and whatever is wrong all the same."""
         library = self.library
         script = library.language(tag).script
@@ -67,7 +67,7 @@ class Press:
         contacts = [region.contacts["main"], *(services[line.key] for line in deck.helplines)]
         if problems := misdirected(deck, contacts):
             raise Refused(*problems)
-        numbers = tuple(contact.phone for contact in contacts if contact.phone)
+        numbers = tuple(contact.phone for contact in (region.contacts["main"], services["emergency_999"]))
         found = doubts(deck, contacts, on)
         taken: tuple[int, ...] = ()
         while True:
@@ -90,7 +90,7 @@ class Press:
             pages = typeset(document, self._case)
         except Refused as refused:
             return (), refused.problems
-        return pages, preflight(impose(pages, PRESS), numbers)
+        return pages, preflight(impose(pages, PRESS), (*numbers, *document.numbers), document.owed)
 
 
 def next_step(steps: Sequence[Step], taken: Collection[int], problems: Collection[Problem]) -> int | None:

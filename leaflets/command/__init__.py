@@ -42,6 +42,10 @@ def _done(command: str, asked: dict[str, object], root: Path) -> int:
 
         print_listing(Library(root), str(asked["kind"]))
         return 0
+    if command == "fit":
+        from leaflets.command.fitting import fit
+
+        return fit(root, asked)
     from leaflets.command.build import build
 
     return build(root, asked)

@@ -32,6 +32,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_build(commands)
+    _add_fit(commands)
     listing = commands.add_parser("list", help="say what there is", description="Says what there is to choose from.")
     listing.add_argument("kind", choices=KINDS, help="what to list")
     return parser.parse_args(arguments)
@@ -49,7 +50,7 @@ def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "layouts", nargs="+", metavar="LAYOUT", help="such as poster/a4, a pattern as in 'poster/*', or all"
     )
     build.add_argument("--region", required=True, help="whose details to print; `list regions` names them")
-    build.add_argument("--language", required=True, type=_listed, help="one language or several, as in en,ur")
+    build.add_argument("--language", required=True, type=_listed, help="one language or several, as in en,ur, or all")
     build.add_argument(
         "--for",
         dest="editions",
@@ -67,6 +68,18 @@ def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--fresh", action="store_true", help="make everything anew, even what is kept from an earlier run"
     )
     build.add_argument("--png", action="store_true", help="also write a picture of each page")
+
+
+def _add_fit(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    fit = commands.add_parser(
+        "fit",
+        help="say how words fit",
+        description="Says for each language how large its type came out, how full the page is, and what gave way.",
+    )
+    fit.add_argument("--layout", required=True, help="such as poster/a4")
+    fit.add_argument("--language", required=True, type=_listed, help="one language or several, as in en,ur, or all")
+    fit.add_argument("--region", default="", help="whose details to try it with (the first there is)")
+    fit.add_argument("--theme", default="", help="colours other than the layout's own")
 
 
 def _listed(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from leaflets.command.files import write_file
+from leaflets.command.files import write_files
 from leaflets.command.kept import Finished, Kept
 from leaflets.command.orders import Order, layouts_named, orders
 from leaflets.command.report import Report
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def build(root: Path, asked: Mapping[str, Any]) -> int:
     """Makes what was asked for; 1 where anything of it has problems."""
-    wanted = orders(asked, layouts_named(asked["layouts"], root), _languages(root, asked["language"]))
+    wanted = orders(asked, layouts_named(asked["layouts"], root), languages_named(root, asked["language"]))
     kept, report = Kept(root), Report(as_json=asked["json"])
     ready = {} if asked["fresh"] else {order: found for order in wanted if (found := kept.find(order))}
     try:
@@ -36,12 +36,13 @@ def build(root: Path, asked: Mapping[str, Any]) -> int:
     return report.finish()
 
 
-def _languages(root: Path, asked: list[str]) -> list[str]:
+def languages_named(root: Path, asked: list[str]) -> list[str]:
+    """The languages asked for; `all` is every one that readers use."""
     if asked != ["all"]:
         return asked
     from leaflets.read.library import Library
 
-    return list(Library(root).languages)
+    return [tag for tag, language in Library(root).languages.items() if not language.for_designers]
 
 
 def _maker(root: Path, wanted: Iterable[Order], kept: Kept) -> Callable[[Order], Finished]:
@@ -95,14 +96,13 @@ def _pressed(press: Press, order: Order) -> Finished:
 def _write(order: Order, finished: Finished, folder: Path, *, pictures: bool) -> list[Path]:
     """Writes the file, and a picture of each page where that is asked for."""
     path = folder / f"{order.file}.pdf"
-    paths = [path]
-    write_file(path, finished.pdf)
+    files = {path: finished.pdf}
     if pictures:
         from leaflets.write import write_png
 
         pages = write_png(finished.pdf)
         for number, picture in enumerate(pages, start=1):
             ending = f"-{number}.png" if len(pages) > 1 else ".png"
-            paths.append(path.with_name(path.stem + ending))
-            write_file(paths[-1], picture)
-    return paths
+            files[path.with_name(path.stem + ending)] = picture
+    write_files(files)
+    return list(files)

@@ -1,7 +1,8 @@
 """Finished files, kept on disk: asked for again while nothing that they depend on has changed, they need no press.
 
-A file is kept under a digest of everything it was made from: every byte of `content` and `layouts`, the fonts and the
-program by name, size and time, and the order. What is kept carries its own digest, and is thrown away where that fails.
+A file is kept under a digest of everything it was made from: every byte of `content` and `layouts`; the fonts and the
+program by name, size and time; the libraries by name and version; and the order. What is kept carries its own digest,
+and is thrown away where that fails.
 """
 
 from __future__ import annotations
@@ -57,12 +58,12 @@ class Kept:
         """Keeps the file. That it cannot be kept is no reason to stop."""
         import json
 
-        from leaflets.command.files import write_file
+        from leaflets.command.files import write_files
         from leaflets.problem import Refused
 
         said = {**finished._asdict(), "pdf": None, "sha256": hashlib.sha256(finished.pdf).hexdigest()}
         try:
-            write_file(self._path(order), json.dumps(said).encode() + b"\n" + finished.pdf, durable=False)
+            write_files({self._path(order): json.dumps(said).encode() + b"\n" + finished.pdf}, durable=False)
             self._thin_out()
         except (Refused, OSError):
             return
@@ -74,7 +75,8 @@ class Kept:
     @cached_property
     def _library(self) -> str:
         """The digest of everything that a file can depend on."""
-        digest = hashlib.sha256(sys.version.encode())
+        installed = sorted(file.name for folder in sys.path for file in Path(folder).glob("*.dist-info"))
+        digest = hashlib.sha256(repr((sys.version, installed)).encode())
         for folder in ("content", "layouts"):
             for path in _files(self._root / folder):
                 digest.update(f"\n{path}\n".encode())

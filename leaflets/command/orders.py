@@ -10,7 +10,11 @@ from time import gmtime as universal
 from time import localtime, strftime
 from typing import Any, NamedTuple
 
+from leaflets.problem import Problem, Refused
 from leaflets.read.shelves import layout_names
+
+LAST_SECOND = 253402300799
+"""The end of the year 9999, after which no calendar goes."""
 
 
 class Order(NamedTuple):
@@ -53,4 +57,8 @@ def layouts_named(patterns: list[str], root: Path) -> list[str]:
 def today() -> str:
     """The day that files are dated: SOURCE_DATE_EPOCH where it is set, so that a build can be repeated to the byte."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return strftime("%Y-%m-%d", universal(int(epoch)) if epoch.isdigit() else localtime())
+    if not epoch:
+        return strftime("%Y-%m-%d", localtime())
+    if not epoch.isdecimal() or int(epoch) > LAST_SECOND:
+        raise Refused(Problem(None, f"SOURCE_DATE_EPOCH cannot be '{epoch}'", "give seconds since 1970, or unset it"))
+    return strftime("%Y-%m-%d", universal(int(epoch)))

@@ -39,7 +39,17 @@ def fill_layout(layout: Layout, deck: CopyDeck, gaps: Gaps, picture: FindPicture
         theme=layout.theme,
         frames=tuple(frames),
         pictures=filler.pictures,
+        owed=_owed(layout, deck, gaps),
+        numbers=tuple(gaps.numbers),
     )
+
+
+def _owed(layout: Layout, deck: CopyDeck, gaps: Gaps) -> tuple[str, ...]:
+    """The sentences that the sheets must show: what the deck insists on, and what is unconfirmed."""
+    owed = [f"((words.{key}))" for key in deck.must]
+    if gaps.found("doubts", layout.place):
+        owed.append("((colophon.proof))")
+    return tuple(gaps.filled(text, layout.place) for text in owed)
 
 
 class _Filler:
@@ -64,8 +74,8 @@ class _Filler:
             case Picture():
                 return self._pictured(block, gaps)
             case Code():
-                address, alt = gaps.filled(block.address, block.place), gaps.filled(block.alt, block.place)
-                return (replace(block, address=_bare(address), alt=alt),) if address else ()
+                address, alt = (_bare(gaps.filled(text, block.place)) for text in (block.address, block.alt))
+                return (replace(block, address=address, alt=alt),) if address else ()
             case Logo():
                 return self._logoed(block, gaps)
             case Space():
@@ -107,7 +117,7 @@ class _Filler:
             except Refused as refused:
                 problems = (replace(problem, place=problem.place or block.place) for problem in refused.problems)
                 raise Refused(*problems) from None
-        return (replace(block, name=name, alt=gaps.filled(block.alt, block.place)),)
+        return (replace(block, name=name, alt=_bare(gaps.filled(block.alt, block.place))),)
 
     def _logoed(self, block: Logo, gaps: Gaps) -> tuple[Block, ...]:
         name = _bare(gaps.filled(block.name, block.place))
@@ -115,7 +125,7 @@ class _Filler:
             return ()
         region: Mapping[str, Place] = gaps.found("region", block.place)
         self.pictures[name] = self._logo(name, region["logo_place"])
-        return (replace(block, name=name, alt=gaps.filled(block.alt, block.place)),)
+        return (replace(block, name=name, alt=_bare(gaps.filled(block.alt, block.place))),)
 
 
 def _bare(text: str) -> str:

@@ -36,6 +36,12 @@ class Given(str):
         return given
 
 
+class Dialled(Given):
+    """A telephone number: wherever it is inserted, the sheet owes it to its reader whole."""
+
+    __slots__ = ()
+
+
 class Gaps:
     """The values at hand for one piece, and the lines of content that the last text was made of."""
 
@@ -44,10 +50,13 @@ class Gaps:
         self._isolating = right_to_left
         self._open: list[Words] = []
         self.touched: list[Place] = []
+        self.numbers: dict[str, None] = {}
 
     def also(self, name: str, value: object) -> Gaps:
         """The same values and one more."""
-        return Gaps({**self._values, name: value}, self._isolating)
+        gaps = Gaps({**self._values, name: value}, self._isolating)
+        gaps.numbers = self.numbers
+        return gaps
 
     def filled(self, text: str, place: Place) -> str:
         """The text with its gaps filled, as one line; `place` is the line that is at fault where they cannot be."""
@@ -56,7 +65,7 @@ class Gaps:
         return re.sub(r" *\n *", " ", filled.strip("\n"))
 
     def found(self, expression: str, place: Place) -> Any:
-        """The value of an expression such as `words.signs`; None where it is not there."""
+        """The value of an expression such as `words.signs`. Refused where a name in it stands for nothing."""
         named = self._named(expression)
         if named is not None:
             return named
@@ -99,6 +108,8 @@ class Gaps:
         assert isinstance(value, str), "both ways of filling a gap see to it"
         if isinstance(value, Given):
             self.touched.append(value.place)
+        if isinstance(value, Dialled) and value:
+            self.numbers[str(value)] = None
         if isinstance(value, Said) or not value or not (self._isolating or _turns(value)):
             return value
         return f"{FIRST_STRONG}{value}{POP}"

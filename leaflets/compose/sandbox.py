@@ -35,8 +35,12 @@ def rendered(text: str, values: Mapping[str, Any], inserted: Callable[[object], 
 
 
 def evaluated(expression: str, values: Mapping[str, Any]) -> Any:
-    """The value of an expression; None where it names nothing."""
-    return _expression(expression)(values)
+    """The value of an expression. TemplateError where it names nothing."""
+    value = _expression(expression)(values)
+    if isinstance(value, StrictUndefined):
+        # Being asked for its truth, as `when` does, is what makes an undefined name speak.
+        bool(value)
+    return value
 
 
 class _Sandbox(SandboxedEnvironment):
@@ -85,7 +89,7 @@ def _template(text: str) -> Template:
 @lru_cache(maxsize=256)
 def _expression(text: str) -> Any:
     _judge(f"(({text}))")
-    return _environment().compile_expression(text, undefined_to_none=True)
+    return _environment().compile_expression(text, undefined_to_none=False)
 
 
 def _judge(text: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from leaflets.compose.gaps import Given, Listed, Said
+from leaflets.compose.gaps import Dialled, Given, Listed, Said
 from leaflets.copydeck import CopyDeck, Words
 from leaflets.language import Language
 from leaflets.layout import Layout
@@ -80,7 +80,7 @@ def _contact(contact: Contact, language: Language) -> dict[str, Any]:
     return {
         "key": contact.key,
         "name": Given(contact.name(language.tag), contact.place),
-        "phone": Given(contact.phone, contact.place),
+        "phone": Dialled(contact.phone, contact.place),
         "dial": Said(contact.dial),
         "site": contact.site,
         "site_shown": Given(_site_shown(contact.site), contact.place),

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from leaflets.copydeck import CopyDeck, Helpline, Sign, Words
 from leaflets.language import Language
 from leaflets.problem import Place, Problem, Refused
-from leaflets.read.entries import Entry, each_read, meant, read_entries, read_text, shown
+from leaflets.read.entries import Entry, Parts, each_read, meant, read_entries
+from leaflets.read.manuscript import read_text, shown
 from leaflets.read.regions import read_confirmation
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def read_deck(
     Its helplines are some of `services`, and its signs are shown by some of `pictures`.
     """
     whole = read_entries(folder / "english" / f"{publication}.yaml")
-    parts = whole.parts("audience words", "signs helplines confirmed")
+    parts = whole.parts("audience words", "signs helplines must confirmed")
     known = read_entries(folder / "english" / "signs.yaml").pairs()
     signs = parts["signs"].items() if "signs" in parts else []
     helplines = parts["helplines"].pairs().values() if "helplines" in parts else []
@@ -41,9 +42,15 @@ def read_deck(
         colophon=_words(read_entries(folder / "english" / "colophon.yaml"), COLOPHON),
         signs=tuple(each_read(signs, lambda entry: _sign(entry, known, pictures))),
         helplines=tuple(each_read(helplines, lambda entry: _helpline(entry, services))),
+        must=_must(parts) if "must" in parts else (),
         confirmed=read_confirmation(parts["confirmed"]) if "confirmed" in parts else None,
         place=whole.place,
     )
+
+
+def _must(parts: Parts) -> tuple[str, ...]:
+    """The words that every piece has to show."""
+    return tuple(key.one_of(parts["words"].pairs()) for key in parts["must"].items())
 
 
 def _words(entry: Entry, needed: Collection[str]) -> dict[str, Words]:

@@ -16,7 +16,7 @@ from leaflets.drawing import OPEN, Drawing, Outline, Shape, polygon, polyline, r
 from leaflets.ink import Ink
 from leaflets.measure import Rect
 from leaflets.problem import Place, Problem, Refused
-from leaflets.read.entries import read_text, shown
+from leaflets.read.manuscript import read_text, shown
 from leaflets.read.paths import arc_curves, outline_of
 
 SILENT = {"title", "desc", "metadata", "sodipodi:namedview", "defs"}

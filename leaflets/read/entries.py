@@ -1,12 +1,11 @@
 """YAML as composed nodes: every value is text that knows its line.
 
 YAML's own guesses turn `0161` into 113 and `no` into False, so that nothing here is ever converted by YAML itself.
-Unknown and duplicate keys, aliases and tabs are refused.
+Unknown and duplicate keys are refused.
 """
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,94 +16,15 @@ import yaml
 
 from leaflets.measure import INCH, MM
 from leaflets.problem import Place, Problem, Refused
+from leaflets.read.manuscript import composed
 
 Made = TypeVar("Made")
 UNITS = {"mm": MM, "cm": 10 * MM, "in": INCH, "pt": 1.0}
-TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-"""Embeddings, overrides and isolates: left open, they would turn round the words beside them."""
-LARGEST = 1_000_000
-"""No file that a person writes is longer than this many bytes."""
-DEEPEST = 40
-"""Nor does it hold more lists and mappings within one another."""
-
-
-def shown(file: Path) -> str:
-    """The file's name as a person at the command line would type it."""
-    try:
-        return str(file.relative_to(Path.cwd()))
-    except ValueError:
-        return str(file)
-
-
-def read_text(file: Path) -> str:
-    """A text file, whole. Refused where it is missing, unreadable, enormous, or not UTF-8."""
-    name = shown(file)
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise Refused(Problem(Place(name), f"cannot be read ({error.strerror})", "check its name and rights")) from None
-    if len(data) > LARGEST:
-        raise Refused(Problem(Place(name), f"is {len(data):,} bytes long", f"keep it under {LARGEST:,}"))
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise Refused(Problem(Place(name, line), "is not UTF-8 text", "save the file as UTF-8")) from None
-    turning = TURNING.search(text)
-    if turning:
-        place = Place(name, text.count("\n", 0, turning.start()) + 1)
-        fault = f"there is a hidden character that turns text round (U+{ord(turning[0]):04X})"
-        raise Refused(Problem(place, fault, "delete it: direction is seen to by the program"))
-    return text
 
 
 def read_entries(file: Path) -> Entry:
     """The file's outermost value."""
-    text, name = read_text(file), shown(file)
-    if "\t" in text:
-        line = text.count("\n", 0, text.index("\t")) + 1
-        raise Refused(Problem(Place(name, line), "there is a tab", "use spaces"))
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        _judge_events(text, name, loader)
-        node = yaml.compose(_Named(text, name), Loader=loader)
-    except yaml.MarkedYAMLError as error:
-        opened = error.problem == "found unexpected end of stream"
-        mark = error.context_mark if opened else error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 0
-        raise Refused(Problem(Place(name, line), f"is not YAML ({error.problem})", _yaml_mend(error))) from None
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        raise Refused(Problem(Place(name, line), "has a character that text cannot have", "delete it")) from None
-    if node is None:
-        raise Refused(Problem(Place(name), "is empty", "write its first key"))
-    return Entry(file.stem, node)
-
-
-class _Named(io.StringIO):
-    """A file's text and its name, which YAML notes in every node."""
-
-    def __init__(self, text: str, name: str) -> None:
-        super().__init__(text)
-        self.name = name
-
-
-def _judge_events(text: str, name: str, loader: type[yaml.SafeLoader]) -> None:
-    """Refuses aliases, and what is nested so deeply that whoever reads it would run out of stack."""
-    depth = 0
-    for event in yaml.parse(text, Loader=loader):
-        place = Place(name, event.start_mark.line + 1 if event.start_mark else 0)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise Refused(Problem(place, "there is an alias or an anchor", "write the value out, or quote it"))
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
-            raise Refused(Problem(place, "is nested too deeply", f"{DEEPEST} levels are the most"))
-
-
-def _yaml_mend(error: yaml.MarkedYAMLError) -> str:
-    if "mapping values are not allowed" in (error.problem or ""):
-        return "a value that holds a colon and a space needs quotes"
-    return "compare its indents and quotes with the lines around it"
+    return Entry(file.stem, composed(file))
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +82,7 @@ class Entry:
         for key, value in self.node.value:
             entry = Entry(str(key.value), value, self.measures)
             if not isinstance(key, yaml.ScalarNode):
-                raise entry.refusal(f"'{self.name}' has a key that is not a word")
+                raise entry.refusal(f"'{self.name}' has a key that is not a word", "write one word before the colon")
             if key.value in found:
                 raise Refused(Problem(_place(key), f"'{key.value}' stands here twice", "keep one of them"))
             found[entry.name] = entry
@@ -187,10 +107,19 @@ class Entry:
         """A plain number, no smaller than `least`."""
         text = self.text()
         if not re.fullmatch(r"-?\d{1,6}(\.\d{1,6})?", text, re.ASCII):
-            raise self.refusal(f"'{self.name}' must be a number, not '{text}'")
+            raise self.refusal(f"'{self.name}' must be a number, not '{text}'", "write digits, such as 1.5")
         if float(text) < least:
             raise self.refusal(f"'{self.name}' cannot be {text}", f"{least:g} is the least")
         return float(text)
+
+    def count(self, least: int, most: int) -> int:
+        """A whole number of things."""
+        text = self.text()
+        if not re.fullmatch(r"-?\d{1,6}", text, re.ASCII):
+            raise self.refusal(f"'{self.name}' must be a whole number, not '{text}'", f"write one from {least} to {most}")
+        if not least <= int(text) <= most:
+            raise self.refusal(f"'{self.name}' cannot be {text}", f"it can be from {least} to {most}")
+        return int(text)
 
     def length(self) -> float:
         """A length in points, from `12 mm`, `9 pt`, `0.5 in`, `0`, or the name of a measure."""
@@ -244,6 +173,9 @@ class Parts(Mapping[str, Entry]):
     def number(self, key: str, otherwise: float = 0.0, least: float = 0.0) -> float:
         return self[key].number(least) if key in self else otherwise
 
+    def count(self, key: str, otherwise: int = 0, most: int = 100) -> int:
+        return self[key].count(otherwise, most) if key in self else otherwise
+
     def flag(self, key: str) -> bool:
         return key in self and self[key].flag()
 
@@ -269,6 +201,8 @@ def meant(word: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     known = list(known)
+    if not known:
+        return "there is none yet, so write the first one"
     near = get_close_matches(word, known, n=1, cutoff=0.6)
     return f"did you mean '{near[0]}'?" if near else "it can be " + ", ".join(sorted(known))
 

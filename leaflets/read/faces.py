@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from leaflets.problem import Place, Problem, Refused
-from leaflets.read.entries import Entry, each_read, meant, read_entries, shown
+from leaflets.read.entries import Entry, each_read, meant, read_entries
+from leaflets.read.manuscript import shown
 from leaflets.read.themes import KINDS, WEIGHTS
 from leaflets.typeface import Script, Setting, Typeface
 

@@ -15,7 +15,7 @@ LARGEST = 5000 * MM
 
 def read_format(file: Path) -> Format:
     """One format. Bleed and safe zone are 3 mm and 5 mm where the file is silent (Ghent Workgroup, UK printers)."""
-    parts = read_entries(file).parts("trim", "bleed safe slug title")
+    parts = read_entries(file).parts("trim", "bleed safe slug title reader")
     width, height = _size(parts["trim"])
     made = Format(
         name=file.stem,
@@ -24,6 +24,7 @@ def read_format(file: Path) -> Format:
         bleed=parts.length("bleed", 3 * MM),
         safe=parts.length("safe", 5 * MM),
         slug=parts.length("slug", 10 * MM),
+        least=parts.length("reader"),
     )
     if made.bleed > made.slug:
         raise parts.whole.refusal("the slug is narrower than the bleed", "marks stand in the slug, outside the bleed")

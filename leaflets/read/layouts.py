@@ -37,10 +37,10 @@ def read_layout(
     house: Parts,
     scripts: Mapping[str, Script],
     code: str,
-    taken: tuple[int, ...],
     decks: Collection[str],
     format_named: Callable[[Entry], Format],
     theme_for: Callable[[Entry, Mapping[str, TypeStyle]], Theme],
+    taken: tuple[int, ...] = (),
 ) -> Layout:
     """The layout as it is for the script of that code, with those steps of its ladder `taken` that are numbered.
 
@@ -127,7 +127,7 @@ def _frames(entry: Entry, known: Known) -> tuple[Frame, ...]:
 
 
 def _frame(entry: Entry, known: Known, above: list[str]) -> Frame:
-    parts = entry.parts("at", "fill keyline tail corners columns rows gap align fit list set")
+    parts = entry.parts("at", "fill keyline tail corners columns rows gap row_gap align fit list set")
     return Frame(
         name=entry.name,
         place=entry.place,
@@ -139,6 +139,7 @@ def _frame(entry: Entry, known: Known, above: list[str]) -> Frame:
         columns=read_columns(parts["columns"]) if "columns" in parts else (0.0,),
         rows=int(parts.number("rows")),
         gap=parts.length("gap"),
+        row_gap=parts.length("row_gap"),
         align=parts.one_of("align", UPRIGHT, "top"),
         fit=parts.text("fit", entry.name),
         as_list=parts.flag("list"),

@@ -18,11 +18,12 @@ from leaflets.profile import Profile
 from leaflets.read.decks import read_deck, translated
 from leaflets.read.disguises import disguised
 from leaflets.read.drawings import read_drawing
-from leaflets.read.entries import Entry, Parts, meant, shown
+from leaflets.read.entries import Entry, Parts, meant
 from leaflets.read.faces import Typefaces, read_scripts
 from leaflets.read.formats import read_format
 from leaflets.read.languages import read_languages
 from leaflets.read.layouts import read_layout
+from leaflets.read.manuscript import shown
 from leaflets.read.pictures import ink_of, read_raster
 from leaflets.read.regions import read_region, read_services
 from leaflets.read.shelves import layout_names
@@ -117,10 +118,10 @@ class Library:
             self.house,
             self.scripts,
             script,
-            taken,
             self.deck_names(),
             lambda entry: _at(entry, self.format),
             theme_for,
+            taken,
         )
 
     def _deck(self, publication: str, tag: str) -> CopyDeck:

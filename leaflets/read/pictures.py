@@ -16,7 +16,7 @@ from leaflets.drawing import Raster
 from leaflets.ink import Ink
 from leaflets.problem import Place, Problem, Refused
 from leaflets.profile import Profile
-from leaflets.read.entries import shown
+from leaflets.read.manuscript import shown
 
 if TYPE_CHECKING:
     from PIL import Image, ImageCms

@@ -9,7 +9,8 @@ from pathlib import Path
 from leaflets.ink import Ink, contrast
 from leaflets.problem import Place, Problem, Refused
 from leaflets.profile import Profile
-from leaflets.read.entries import Entry, Parts, each_read, length, read_entries, shown
+from leaflets.read.entries import Entry, Parts, each_read, length, read_entries
+from leaflets.read.manuscript import shown
 from leaflets.theme import Theme, TypeStyle
 
 WEIGHTS = ("regular", "semibold", "bold", "display", "number")

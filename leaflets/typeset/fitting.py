@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from leaflets.language import Language
-from leaflets.problem import Problem
+from leaflets.problem import Problem, Refused
 from leaflets.typeset.puts import Column, Overset, Put, SetLine, Tag
 from leaflets.typeset.setter import Setter, shared_widths
 from leaflets.typeset.standing import Room
@@ -60,6 +60,9 @@ def _grid(room: Room, setter: Setter, scale: float, tags: tuple[Tag, ...]) -> Co
     """Blocks in the frame's cells, row by row in reading order. Rows of a given number share the frame's height."""
     frame = room.frame
     widths = shared_widths(frame.columns, frame.gap, room.width)
+    if min(widths) <= 0 or sum(widths) + frame.gap * (len(widths) - 1) > room.width + 0.01:
+        mend = "make them narrower, or the frame wider"
+        raise Refused(Problem(frame.place, f"the columns of the frame '{frame.name}' are wider than it is", mend))
     pitch = room.height / frame.rows if frame.rows and room.height else 0.0
     puts: list[Put] = []
     oversets: list[Overset] = []
@@ -76,7 +79,7 @@ def _grid(room: Room, setter: Setter, scale: float, tags: tuple[Tag, ...]) -> Co
             puts += cell.moved(across, down + drop).puts
             oversets += cell.oversets
             across += width + frame.gap
-        down += height
+        down += height + (frame.row_gap if first + len(widths) < len(frame.blocks) else 0.0)
         if pitch and max(cell.height for cell in cells) > pitch + 0.01:
             oversets += _first_words(puts)
     used = fullest / pitch * down if pitch else down

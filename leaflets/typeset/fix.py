@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,6 +19,8 @@ from leaflets.typeset.ink_boxes import around, ink_boxes
 from leaflets.typeset.puts import Column, Figure, Matrix, Put, SetLine, Tag, Tint
 from leaflets.typeset.setter import hidden
 
+FOREIGN = "en-GB"
+"""Latin words in another script are the names of British services."""
 Mapped = tuple[float, float, float, float, float, float]
 
 
@@ -33,6 +36,7 @@ class Fixer:
         self.sizes: dict[str, float] = {}
         self.fills: dict[str, float] = {}
         self._numbers: dict[Tag, int] = {}
+        self._in_latin = unicodedata.name(document.language.own_name[0]).startswith("LATIN")
 
     def behind(self, frame: Frame, rect: Rect) -> None:
         """What is drawn behind a frame's words."""
@@ -84,14 +88,43 @@ class Fixer:
         for tag in tags:
             if tag not in self._numbers:
                 name, _, said = tag
-                link = said if name == "Link" else ""
                 element = Element(
-                    name, parent, alt="" if link else said, link=link, box=box if name == "Figure" else None
+                    name,
+                    parent,
+                    alt=said if name == "Figure" else "",
+                    language=said if name == "Span" else "",
+                    link=said if name == "Link" else "",
+                    box=box if name == "Figure" else None,
                 )
                 self._numbers[tag] = len(self.elements)
                 self.elements.append(element)
             parent = self._numbers[tag]
         return parent
+
+    def _elements_of(self, put: Put, line: SetLine) -> dict[int, int]:
+        """The element of each run, by where it starts. They are numbered in reading order, whatever is drawn first.
+
+        A stretch in another language is a Span that says which; in a right-to-left paragraph with such a stretch every
+        run is one, because only then can each be spoken in its own order.
+        """
+        foreign = [run for run in line.galley.runs if self._foreign(run, line)]
+        elements = {}
+        for run in sorted(line.runs, key=lambda run: run.stretch.start):
+            tags, link = put.tags, line.links[run.stretch.span]
+            if link:
+                tags = (*tags, ("Link", tags[-1][1], link))
+            if self._foreign(run, line):
+                tags = (*tags, ("Span", id(run), FOREIGN))
+            elif foreign and self.mirrored:
+                tags = (*tags, ("Span", id(run), ""))
+            elements[run.stretch.start] = self._element(tags)
+        return elements
+
+    def _foreign(self, run: Run, line: SetLine) -> bool:
+        """Whether the run holds Latin words in a language that is not written in Latin."""
+        if self._in_latin or run.stretch.unicode_script != "Latn":
+            return False
+        return any(letter.isalpha() for letter in line.galley.text[run.stretch.start : run.stretch.end])
 
     # lines
 
@@ -104,11 +137,7 @@ class Fixer:
         shift = self._inward(ink)
         x, y = pen + shift, put.rect.y
         inked = self.inks[line.paragraph.ink or style.ink]
-        # Elements are numbered in reading order, glyphs are drawn from left to right.
-        elements = {
-            run.stretch.start: self._element(_with_link(put.tags, line.links[run.stretch.span]))
-            for run in sorted(line.runs, key=lambda run: run.stretch.start)
-        }
+        elements = self._elements_of(put, line)
         runs = []
         for run in line.runs:
             runs.append(_glyph_run(run, line, pen + shift, y, elements[run.stretch.start], inked))
@@ -120,7 +149,7 @@ class Fixer:
                 frame=frame.name,
                 size=line.size,
                 baseline=y,
-                floor=line.floor,
+                floor=max(line.floor, self.document.format.least) if style.reader else line.floor,
                 clearance=line.clearance,
                 runs=tuple(runs),
                 ink=ink.moved(shift, 0),
@@ -171,10 +200,6 @@ def _inked(shape: Shape, role: str, fixer: Fixer) -> Shape:
     )
 
 
-def _with_link(tags: tuple[Tag, ...], link: str) -> tuple[Tag, ...]:
-    return (*tags, ("Link", tags[-1][1], link)) if link else tags
-
-
 def _glyph_run(run: Run, line: SetLine, pen: float, baseline: float, element: int, ink: Ink) -> GlyphRun:
     size = line.size
     ends = _cluster_ends(run)
@@ -203,6 +228,7 @@ def _glyph_run(run: Run, line: SetLine, pen: float, baseline: float, element: in
         texts=tuple(texts),
         marks=frozenset(marks),
         element=element,
+        backwards=run.stretch.level % 2 == 1,
     )
 
 

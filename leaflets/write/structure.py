@@ -78,6 +78,11 @@ def _kids(elements: Sequence[Element], references: Sequence[str], tagged: Tagged
     for content, owner in enumerate(tagged.painter.owners):
         place(owner)
         kids[owner].append(str(content))
+    numbers = {reference: number for number, reference in enumerate(references)}
+    for members in kids:
+        # Glyphs are drawn from left to right, elements are numbered as they are read.
+        if all(member in numbers for member in members):
+            members.sort(key=numbers.__getitem__)
     for annotation, owner in tagged.annotations:
         kids[owner].append(f"<</Type/OBJR/Obj {annotation}/Pg {tagged.page}>>")
     return kids
@@ -92,10 +97,11 @@ def _spoken(page: Page) -> dict[int, str]:
     spoken: dict[int, str] = {}
     for item in page.items:
         if isinstance(item, Line) and page.language.right_to_left:
-            elements = {run.element for run in item.runs}
-            if len(elements) == 1 and not page.elements[min(elements)].link:
-                (element,) = elements
-                spoken[element] = spoken.get(element, "") + item.text.translate(STEERING)
+            elements = list(dict.fromkeys(run.element for run in item.runs))
+            for element in elements:
+                runs = [run for run in item.runs if run.element == element]
+                words = item.text.translate(STEERING) if len(elements) == 1 else "".join(run.words for run in runs)
+                spoken[element] = spoken.get(element, "") + words
     return spoken
 
 
@@ -134,7 +140,7 @@ def _leading(page: Page) -> list[tuple[Rect, str, int]]:
                     whole = len(runs) == len(item.runs)
                     left = item.ink.x if whole else min(min(run.xs) for run in runs)
                     right = item.ink.right if whole else max(max(run.xs) + run.size for run in runs)
-                    text = "".join(part for run in runs for part in run.texts).strip()
+                    text = item.words if whole else "".join(run.words for run in runs).strip()
                     found.append((Rect(left, item.ink.y, right - left, item.ink.height), text, element))
     return found
 

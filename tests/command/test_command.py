@@ -11,6 +11,7 @@ import pytest
 
 from leaflets.command import main
 from leaflets.command.arguments import EDITIONS
+from leaflets.command.build import languages_named
 from leaflets.job import EDITIONS as PRESS_EDITIONS
 
 ROOT = Path(__file__).parents[2]
@@ -169,6 +170,15 @@ def test_a_folder_that_cannot_be_written_is_one_line(capsys, tmp_path):
     assert len(said) == 1
 
 
+def test_where_a_picture_cannot_be_written_neither_is_its_file(capsys, tmp_path):
+    (tmp_path / "leeds" / "poster-a4-en-press.png").mkdir(parents=True)
+    code, paths, said = build(capsys, tmp_path, "--png")
+    assert code == 1
+    assert paths == []
+    assert "poster-a4-en-press.png: cannot be written" in said[0]
+    assert [file.name for file in (tmp_path / "leeds").iterdir()] == ["poster-a4-en-press.png"]
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only some systems have a device that is always full")
 def test_on_a_full_disk_the_old_file_stays(capsys, tmp_path, monkeypatch):
     out = tmp_path / "out"
@@ -225,3 +235,20 @@ def test_generate_is_run_from_any_folder(tmp_path):
     assert done.returncode == 0
     assert done.stdout == "out/leeds/poster-a4-ur-press.pdf\n"
     assert (tmp_path / "out/leeds/poster-a4-ur-press.pdf").exists()
+
+
+def test_fit_prints_a_row_a_language_and_names_what_does_not_fit(capsys):
+    code, rows, said = run(capsys, "fit", "--layout", "poster/a4", "--language", "en,ur,stretched")
+    assert rows[0].split() == ["language", "headline", "smallest", "fill", "gave", "way"]
+    assert rows[1].startswith("en         69 pt")
+    assert rows[1].endswith("nothing")
+    assert "12 pt" in rows[2]
+    assert rows[3].split()[:1] == ["stretched"]
+    assert code == (1 if said else 0)
+    assert all("stretched English" in line for line in said)
+
+
+def test_all_languages_are_those_that_readers_use():
+    tags = languages_named(ROOT, ["all"])
+    assert len(tags) == 35
+    assert "stretched" not in tags

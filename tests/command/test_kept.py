@@ -7,6 +7,7 @@ import pytest
 
 from leaflets.command.kept import MOST, Finished, Kept
 from leaflets.command.orders import Order, layouts_named, today
+from leaflets.problem import Refused
 
 ROOT = Path(__file__).parents[2]
 ORDER = Order("poster/a4", "leeds", "en", "press", "", "2026-11-23")
@@ -98,8 +99,16 @@ def test_the_oldest_go_first(root, tmp_path, monkeypatch):
 def test_a_day_can_be_set_from_outside(monkeypatch):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     assert today() == "1970-01-01"
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
     assert today() > "2026"
+
+
+@pytest.mark.parametrize("epoch", ["soon", "-1", "99999999999999999", "x3"])
+def test_a_day_that_is_none_is_refused(monkeypatch, epoch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    with pytest.raises(Refused) as refused:
+        today()
+    assert "SOURCE_DATE_EPOCH" in str(refused.value)
 
 
 def test_a_pattern_that_names_nothing_stands_for_itself():

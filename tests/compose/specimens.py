@@ -26,7 +26,7 @@ def paragraph(*texts: str, style: str = "detail", link: str = "") -> Paragraph:
 
 def frame(name: str, *blocks: Block) -> Frame:
     at = At(Edge("", "top", 0), None, Edge("", "start", 0), Edge("", "end", 0), None, None)
-    return Frame(name, LAYOUT_LINE, at, "", None, None, Corners(0), (0,), 0, 0, "top", name, False, blocks)
+    return Frame(name, LAYOUT_LINE, at, "", None, None, Corners(0), (0,), 0, 0, 0, "top", name, False, blocks)
 
 
 def layout(library: Library, frames: Sequence[Frame], language: str = "en") -> Layout:

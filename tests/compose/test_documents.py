@@ -106,7 +106,7 @@ def test_the_name_of_a_member_ends_with_its_list(library: Library) -> None:
         blocks(library, each, paragraph("((line.phone))"))
 
 
-@pytest.mark.parametrize("source", ["words.sings", "region", "region.name", "words.headline"])
+@pytest.mark.parametrize("source", ["region", "region.name", "words.headline"])
 def test_each_of_what_is_no_list_is_refused(library: Library, source: str) -> None:
     with pytest.raises(Refused) as refused:
         blocks(library, Each("sign", source, (), LAYOUT_LINE))
@@ -123,13 +123,20 @@ def test_each_of_what_is_no_list_is_refused(library: Library, source: str) -> No
         ("helplines", True),
         ("doubts", False),
         ("words.lead", False),
-        ("region.nobody", False),
         ("not doubts", True),
     ],
 )
 def test_when_shows_its_blocks_where_there_is_something(library: Library, condition: str, shown: bool) -> None:
     made = blocks(library, When(condition, (paragraph("Call"),), LAYOUT_LINE), words=deck(library, lead=" "))
     assert texts(made) == (["Call"] if shown else [])
+
+
+@pytest.mark.parametrize("name", ["region.siet", "doubtz", "not doubtz", "region.siet and words.lead"])
+def test_a_name_that_stands_for_nothing_is_no_condition(library: Library, name: str) -> None:
+    with pytest.raises(Refused) as refused:
+        blocks(library, When(name, (paragraph("Call"),), LAYOUT_LINE), words=deck(library, lead=" "))
+    (message,) = told(refused.value)
+    assert message.startswith(f"{LAYOUT_LINE}: '{name}' cannot be filled in (nothing is called ")
 
 
 def test_a_proof_owns_up_to_its_doubts(library: Library) -> None:

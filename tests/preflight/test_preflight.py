@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from leaflets.drawing import Shape, polyline
+from leaflets.drawing import Raster, Shape, polyline
 from leaflets.ink import Ink
 from leaflets.measure import MM
-from leaflets.page import Drawn, Line
+from leaflets.page import Drawn, Line, Placed
 from leaflets.preflight import preflight
 from leaflets.preflight.grounds import Ground
 
-NUMBERS = ("0113 222 4403", "101", "18001 101", "0800 555 111", "0808 800 5000")
+NUMBERS = ("0113 222 4403", "101", "18001 101", "0800 555 111", "0808 800 5000", "999")
 
 
 @pytest.fixture(params=["en", "ur"])
@@ -19,9 +19,9 @@ def sheet(request, proof):
     return proof(language=request.param).sheets[0]
 
 
-def judged(sheet, items, numbers=NUMBERS):
+def judged(sheet, items, numbers=NUMBERS, owed=()):
     page = replace(sheet.page, items=tuple(items))
-    return [str(problem) for problem in preflight([replace(sheet, page=page)], numbers)]
+    return [str(problem) for problem in preflight([replace(sheet, page=page)], numbers, owed)]
 
 
 def changed(sheet, frame, change):
@@ -110,3 +110,65 @@ def test_a_tail_covers_only_its_triangle(sheet):
         inside, outside = sheet.page.format.width - inside, sheet.page.format.width - outside
     assert ground.covers(inside, ask.bottom + 5 * MM)
     assert not ground.covers(outside, ask.bottom + 5 * MM)
+
+
+def test_a_number_may_stand_in_a_sentence_but_not_in_a_longer_number(sheet):
+    found = [item for item in sheet.page.items if not (isinstance(item, Line) and "999" in item.text)]
+    line = next(item for item in found if isinstance(item, Line) and item.frame == "whose")
+    for text, owed in (("Call 999.", False), ("Call 9990", True), ("999 5000", True), ("0999", True)):
+        told = judged(sheet, [*found, replace(line, text=text, inks=())])
+        assert any("999 is not on the sheet" in problem for problem in told) is owed
+
+
+def test_sentences_that_are_owed_may_run_over_lines(sheet):
+    words = [item.words for item in sheet.page.items if isinstance(item, Line) and item.frame == "lead"]
+    assert judged(sheet, sheet.page.items, owed=[" ".join(words)]) == []
+    (problem,) = judged(sheet, sheet.page.items, owed=["It is never the weather’s fault."])
+    assert problem == "'It is never the weather’s fault.' is not on the sheet: give it a frame in the layout"
+    assert judged(sheet, sheet.page.items, owed=[" "]) == [
+        "a sentence that every piece must show is empty: write it again"
+    ]
+
+
+def test_words_under_a_picture(sheet):
+    code = sheet.page.frames["code"]
+    found = judged(
+        sheet, changed(sheet, "whose", lambda line: shifted(line, code.x - line.ink.x, code.y + 20 - line.baseline))
+    )
+    assert any("runs into the picture in the frame 'code'" in problem for problem in found)
+
+
+def test_a_picture_that_nothing_is_said_of(sheet):
+    silent = tuple(replace(element, alt="") for element in sheet.page.elements)
+    found = preflight([replace(sheet, page=replace(sheet.page, elements=silent))], (), ())
+    assert [str(problem) for problem in found] == [
+        "a picture has nothing to be read out: give it an alt, or let it be decoration"
+    ]
+
+
+@pytest.mark.parametrize(("tag", "message"), [("H2", "there is no H1 first"), ("H3", "there is no H1 first")])
+def test_headings_that_do_not_begin_with_the_first(sheet, tag, message):
+    swapped = tuple(replace(e, tag=tag) if e.tag == "H1" else e for e in sheet.page.elements)
+    found = preflight([replace(sheet, page=replace(sheet.page, elements=swapped))], (), ())
+    assert any(message in str(problem) for problem in found)
+
+
+def test_a_hairline(sheet):
+    line = Drawn(Shape(polyline((30, 30), (60, 30)), stroke=sheet.page.items[0].shape.fill, width=0.1), "ask")
+    assert any("0.10 pt thin: 0.25 pt is the least" in problem for problem in judged(sheet, [line, *sheet.page.items]))
+
+
+def test_coarse_pixels(sheet):
+    raster = Raster("crest", 100, 30, b"", 4, b"", b"")
+    placed = Placed(raster, sheet.page.frames["logo"], "logo")
+    assert any(
+        "'crest' has only 67 pixels an inch" in problem for problem in judged(sheet, [placed, *sheet.page.items])
+    )
+
+
+def test_small_type_in_several_inks(sheet):
+    deep = sheet.page.items[0].shape.fill
+    line = next(item for item in sheet.page.items if isinstance(item, Line) and item.frame == "colophon")
+    inked = replace(line, runs=tuple(replace(run, ink=deep) for run in line.runs))
+    items = [inked if item is line else item for item in sheet.page.items]
+    assert any("is set in 7 pt in several inks" in problem for problem in judged(sheet, items))

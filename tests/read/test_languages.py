@@ -14,8 +14,8 @@ WELSH = """
       english: Welsh
       direction: ltr
       script: Latn
-      date: d MMMM y
-      months: [Ionawr, Chwefror, Mawrth, Ebrill, Mai, Mehefin, Gorffennaf, Awst, Medi, Hydref, Tachwedd, Rhagfyr]
+      quotes: “ ”
+      locale: cy
     """
 
 
@@ -23,7 +23,7 @@ def test_a_language_has_its_names_and_runs_its_way(tmp_path: Path) -> None:
     welsh = read_languages(written(tmp_path, "languages.yaml", WELSH), {"Latn"})["cy"]
     assert (welsh.tag, welsh.own_name, welsh.english_name) == ("cy", "Cymraeg", "Welsh")
     assert not welsh.right_to_left
-    assert (welsh.months[0], welsh.months[11]) == ("Ionawr", "Rhagfyr")
+    assert (welsh.quotes, welsh.digits, welsh.for_designers) == (("“", "”"), "latn", False)
 
 
 def test_a_screen_reader_is_told_the_tag_where_nothing_else_is_given(tmp_path: Path, library: Library) -> None:
@@ -41,8 +41,8 @@ def test_norwegian_is_not_taken_for_a_refusal(tmp_path: Path) -> None:
     [
         ("ltr", "left", "4: 'direction' cannot be 'left'"),
         ("Latn", "Latin", "5: 'script' cannot be 'Latin'"),
-        ("Ionawr, ", "", "7: 'months' has 11 names"),
-        ("d MMMM y", "d MMMM", "6: 'd MMMM' is not the form of a date"),
+        ("“ ”", "“", "6: 'quotes' must be two marks"),
+        ("locale: cy", "locale: cy\n      digits: roman", "8: 'digits' cannot be 'roman'"),
         ("name: Cymraeg\n", "names: Cymraeg\n", "2: 'cy' has no part called 'names'"),
     ],
 )
@@ -54,5 +54,5 @@ def test_what_is_wrong_with_a_language_is_named(tmp_path: Path, old: str, new: s
 def test_every_language_of_the_house_can_be_set(library: Library) -> None:
     for language in library.languages.values():
         assert language.script in library.scripts
-        assert language.right_to_left == (language.script in {"Aran", "Arab", "Hebr", "Thaa", "Nkoo", "Syrc"})
-        assert len(set(language.months)) == 12
+        right_to_left = language.script in {"Aran", "Arab", "Hebr"} or language.tag == "mirrored"
+        assert language.right_to_left == right_to_left

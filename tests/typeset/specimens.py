@@ -39,6 +39,7 @@ BODY = TypeStyle(
     balanced=False,
     lines=0,
     tag="P",
+    reader=True,
 )
 HEADLINE = replace(
     BODY, role="headline", size=40, floor=20, weight="display", kind="headline", balanced=True, lines=2, tag="H1"
@@ -108,6 +109,7 @@ def frame(place: At, *blocks: Block, name: str = "words", fit: str = "", **chang
         columns=(0,),
         rows=0,
         gap=0,
+        row_gap=0,
         align="top",
         fit=fit or name,
         as_list=False,
@@ -128,10 +130,12 @@ def document(
         author="",
         language=spoken,
         script=library.scripts[spoken.script],
-        format=Format("specimen", width, height, bleed=3 * MM, safe=0, slug=10 * MM),
+        format=Format("specimen", width, height, bleed=3 * MM, safe=0, slug=10 * MM, least=0),
         theme=Theme("harbour", "Harbour", library.theme("harbour").inks, {style.role: style for style in styles}),
         frames=frames,
         pictures=pictures or {},
+        owed=(),
+        numbers=(),
     )
 
 
