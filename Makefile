@@ -4,13 +4,18 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: poster test clean
+.PHONY: poster test poppler clean
 
 poster: $(VENV)/ready
 	$(RUN) generate.py build poster/a4 --region leeds --language en,ur --for press,screen
 
-test: $(VENV)/ready-for-tests
+test: $(VENV)/ready-for-tests poppler
 	$(RUN) -m pytest
+
+# One of the three readers that the words are copied back with; no package of Python's carries it.
+poppler:
+	command -v pdftotext >/dev/null || { test "$$(id -u)" = 0 && apt-get update -qq && apt-get install -qq -y poppler-utils; } \
+	  || { echo "install poppler-utils: the tests need pdftotext"; exit 1; }
 
 # The lock files name every package with its version and its hashes; pip refuses anything else.
 $(VENV)/ready: requirements.lock

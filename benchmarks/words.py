@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -21,7 +22,6 @@ from leaflets.problem import Refused
 from leaflets.read.library import Library
 from leaflets.typeset.sorts import sorts_of
 
-FAMILIES = {"NotoSans": "Noto Sans", "NotoSansDisplay": "Noto Sans Display", "NotoNastaliqUrdu": "Noto Nastaliq Urdu"}
 WEIGHTS = {"Regular": 400, "SemiBold": 600, "Bold": 700, "ExtraBold": 800}
 TOWNS = (
     ("Bradford", "بریڈفورڈ"), ("Wakefield", "ویکفیلڈ"), ("Sheffield", "شیفیلڈ"), ("Rotherham", "رادرہم"),
@@ -37,9 +37,9 @@ def poster_words(library: Library, region_name: str, tag: str, on: date) -> str:
     proof = Press(library).run(Job("poster/a4", region_name, tag, PRESS, "", on))
     if proof.problems:
         raise Refused(*proof.problems)
-    document = _document(library, region_name, tag, on)
+    document = _document(library, region_name, tag, on, proof.gave_way)
     frames = {frame.name: list(_flat(frame.blocks)) for frame in document.frames}
-    words: dict[str, Any] = {name: _said(frames[name])[0] for name in SINGLE}
+    words: dict[str, Any] = {name: next(iter(_said(frames[name])), "") for name in SINGLE}
     lead = next(block for block in frames["lead"] if isinstance(block, Paragraph))
     words |= {"lead": lead.spans[0].text, "reassurance": " ".join(span.text for span in lead.spans[1:])}
     words |= {"danger": _said(frames["danger"]), "small": _said(frames["colophon"])}
@@ -51,15 +51,18 @@ def poster_words(library: Library, region_name: str, tag: str, on: date) -> str:
     logo = _first(frames["logo"], Logo)
     svg = (library.content / "logos" / logo.name).read_text("utf-8")
     words["logo"] = {"svg": svg, "alt": logo.alt}
-    words |= {"title": document.title, "language": tag, "direction": document.language.direction}
+    words |= {"title": document.title, "language": tag.partition("-")[0], "direction": document.language.direction}
     words |= {"script": document.script.code, "styles": _styles(document, proof, library)}
     words["frames"] = _frames(document, proof)
     words["inks"] = {role: _hexed(ink.screen) for role, ink in document.theme.inks.items()}
     return json.dumps(words, ensure_ascii=False)
 
 
-def _document(library: Library, region_name: str, tag: str, on: date) -> Document:
-    layout = library.layout("poster/a4", library.language(tag).script, "")
+def _document(library: Library, region_name: str, tag: str, on: date, gave_way: Collection[str]) -> Document:
+    script = library.language(tag).script
+    steps = library.layout("poster/a4", script, "").steps
+    taken = tuple(number for number, step in enumerate(steps) if step.name in gave_way)
+    layout = library.layout("poster/a4", script, "", taken)
     deck, region, services = library.deck(layout.words, tag), library.region(region_name), library.services
     contacts = [region.contacts["main"], *(services[line.key] for line in deck.helplines)]
     found = doubts(deck, contacts, on)
@@ -143,10 +146,10 @@ def _styles(document: Document, proof: Proof, library: Library) -> dict[str, dic
         middle = (sorts.ascent - sorts.descent) / 2
         family, _, weight = face.partition("-")
         made[role] = {
-            "family": FAMILIES[family],
+            "family": re.sub(r"(?<=[a-z])(?=[A-Z])", " ", family),
             "weight": WEIGHTS[weight],
             "size": proof.sizes[role],
-            "tracking": style.tracking if family != "NotoNastaliqUrdu" else 0,
+            "tracking": style.tracking if script.tracked else 0,
             "top": leading / 2 + middle,
             "bottom": leading / 2 - middle,
             "ink": style.ink,

@@ -26,7 +26,7 @@ class Ink:
 
     @property
     def luminance(self) -> float:
-        """Relative luminance as WCAG 2 defines it, from the sRGB that the press profile gives."""
+        """Relative luminance as WCAG 2 defines it, of the colour that a screen shows."""
         red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in self.screen)
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 

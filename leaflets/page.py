@@ -82,11 +82,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A shape on the page; `element` is -1 for decoration."""
+    """A shape on the page; `element` is -1 for decoration. `pictured` shapes belong to a picture: words keep off it."""
 
     shape: Shape
     frame: str
     element: int = -1
+    pictured: bool = False
 
 
 @dataclass(frozen=True, slots=True)

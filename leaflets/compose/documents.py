@@ -14,6 +14,8 @@ from leaflets.drawing import Drawing, Raster
 from leaflets.layout import Frame, Layout
 from leaflets.problem import Place, Problem, Refused
 
+PLACEHOLDER = "placeholder.svg"
+"""The logo that is none: it shows where one goes, and a screen reader passes it by."""
 FindPicture = Callable[[str], Drawing]
 FindLogo = Callable[[str, Place], Drawing | Raster]
 
@@ -125,7 +127,8 @@ class _Filler:
             return ()
         region: Mapping[str, Place] = gaps.found("region", block.place)
         self.pictures[name] = self._logo(name, region["logo_place"])
-        return (replace(block, name=name, alt=_bare(gaps.filled(block.alt, block.place))),)
+        alt = "" if name == PLACEHOLDER else _bare(gaps.filled(block.alt, block.place))
+        return (replace(block, name=name, alt=alt),)
 
 
 def _bare(text: str) -> str:

@@ -12,34 +12,50 @@ from leaflets.page import Drawn, Line, Page, Placed
 from leaflets.problem import Problem
 
 Box = tuple[float, float, float, float]
+BETWEEN_FRAMES = 1 * MM
+"""Inks of different frames are never nearer to each other."""
 OFF_THE_LINE = 0.5 * MM
 """Words keep this far from a keyline."""
 
 
 def edge_problems(page: Page) -> Iterator[Problem]:
     """Words and pictures outside the safe zone, and inks that touch."""
-    safe = Rect(0, 0, page.format.width, page.format.height).inset(page.format.safe)
     lines = [item for item in page.items if isinstance(item, Line)]
+    yield from _outside(page, lines)
+    yield from _crowded(lines)
+    yield from _covered(page, lines)
+    yield from _on_lines(page, lines)
+
+
+def _outside(page: Page, lines: list[Line]) -> Iterator[Problem]:
+    safe = Rect(0, 0, page.format.width, page.format.height).inset(page.format.safe)
     for line in lines:
         if line.inks and not safe.holds(line.ink, slack=0.05):
-            yield Problem(
-                line.place, f"'{line.words}' reaches into the safe zone", "move its frame inwards", (line.frame,)
-            )
-    yield from _covered(page, lines)
+            fault = f"'{line.words}' reaches into the safe zone"
+            yield Problem(line.place, fault, "move its frame inwards", (line.frame,))
     for item in page.items:
         box = _figure_box(item)
         if box and not safe.holds(box, slack=0.05):
             yield Problem(None, f"a picture in the frame '{item.frame}' reaches into the safe zone", "move its frame")
+
+
+def _crowded(lines: list[Line]) -> Iterator[Problem]:
     for one, other in _neighbours(lines):
         # Latin is set so tight on purpose that lines of one headline may reach into each other.
         clearance = (one.clearance + other.clearance) / 2
-        if (one.frame != other.frame or clearance) and _meet(one, other, clearance):
-            fault = f"'{one.words}' and '{other.words}' come too near to each other"
-            height = f"give '{one.frame}' more height"
+        apart = f"give '{one.frame}' more height"
+        if one.frame != other.frame:
+            clearance = max(clearance, BETWEEN_FRAMES)
             apart = f"move the frames '{one.frame}' and '{other.frame}' apart"
-            yield Problem(one.place, fault, apart if one.frame != other.frame else height, (one.frame, other.frame))
+        if clearance and _meet(one, other, clearance):
+            fault = f"'{one.words}' and '{other.words}' come too near to each other"
+            yield Problem(one.place, fault, apart, (one.frame, other.frame))
+
+
+def _on_lines(page: Page, lines: list[Line]) -> Iterator[Problem]:
+    """Words that touch a keyline."""
     for item in page.items:
-        if isinstance(item, Drawn) and item.shape.stroke and item.element < 0:
+        if isinstance(item, Drawn) and item.shape.stroke and not item.pictured:
             for line in lines:
                 if _struck(line, item.shape):
                     fault = f"'{line.words}' touches a line of the frame '{item.frame}'"
@@ -60,17 +76,17 @@ def _covered(page: Page, lines: list[Line]) -> Iterator[Problem]:
 
 
 def _figure_box(item: Line | Drawn | Placed) -> Rect | None:
-    """The box of something that is read out as a picture."""
+    """The box of a picture."""
     if isinstance(item, Placed):
         return item.rect
-    return item.shape.outline.box if isinstance(item, Drawn) and item.element >= 0 else None
+    return item.shape.outline.box if isinstance(item, Drawn) and item.pictured else None
 
 
 def _neighbours(lines: list[Line]) -> Iterator[tuple[Line, Line]]:
     """Pairs of lines whose inks share some height, give or take the clearance that both ask for."""
     falling = sorted((line for line in lines if line.inks), key=lambda line: line.ink.y)
     for at, one in enumerate(falling):
-        reach = one.ink.bottom + one.clearance
+        reach = one.ink.bottom + max(one.clearance, BETWEEN_FRAMES)
         for other in falling[at + 1 :]:
             if other.ink.y - other.clearance > reach:
                 break

@@ -13,6 +13,7 @@ from leaflets.read.themes import ALIGNS, WEIGHTS
 KINDS = ("picture", "code", "logo", "space", "box", "row", "each", "when")
 SQUARE = ("top-start", "top-end", "bottom-start", "bottom-end")
 UPRIGHT = ("top", "middle", "bottom")
+MOST_COLUMNS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +100,14 @@ def _picture(entry: Entry, known: Known) -> Picture:
 
 def _box(entry: Entry, known: Known) -> Box:
     parts = entry.parts("set", "width height padding fill corners align")
-    width = parts.length("width")
+    width, height = parts.length("width"), parts.length("height")
+    padding = parts["padding"].share(width) if "padding" in parts else 0.0
+    if any(0 < side <= 2 * padding for side in (width, height)):
+        raise parts["padding"].refusal("'padding' leaves no room in the box", "make it less than half of each side")
     return Box(
         width=width,
-        height=parts.length("height"),
-        padding=parts["padding"].share(width) if "padding" in parts else 0.0,
+        height=height,
+        padding=padding,
         fill=known.ink(parts, "fill"),
         corners=read_corners(parts, width),
         align=parts.one_of("align", UPRIGHT, "middle"),
@@ -130,9 +134,10 @@ def _row(entry: Entry, known: Known) -> Row:
 
 def read_columns(entry: Entry) -> tuple[float, ...]:
     """`2` for equal columns, or widths in a list, where `rest` shares what the others leave (0 in what is returned)."""
-    count = int(entry.number()) if entry.is_text else len(entry.items())
-    if not 1 <= count <= 40:
-        raise entry.refusal(f"there cannot be {count} columns", "a frame or row has from 1 to 40")
     if entry.is_text:
-        return (0.0,) * count
+        return (0.0,) * entry.count(1, MOST_COLUMNS)
+    if not 1 <= len(entry.items()) <= MOST_COLUMNS:
+        raise entry.refusal(
+            f"there cannot be {len(entry.items())} columns", f"a frame or row has from 1 to {MOST_COLUMNS}"
+        )
     return tuple(0.0 if member.text() == "rest" else member.length() for member in entry.items())

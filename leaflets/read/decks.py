@@ -1,4 +1,4 @@
-"""`content/english/*.yaml` and `content/translations/*.po`: a publication's words, in English or translated."""
+"""`content/english/*.yaml`: a publication's words as they were written."""
 
 from __future__ import annotations
 
@@ -6,20 +6,16 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from leaflets.copydeck import CopyDeck, Helpline, Sign, Words
 from leaflets.language import Language
-from leaflets.problem import Place, Problem, Refused
+from leaflets.problem import Problem, Refused
 from leaflets.read.entries import Entry, Parts, each_read, meant, read_entries
-from leaflets.read.manuscript import read_text, shown
 from leaflets.read.regions import read_confirmation
 
-if TYPE_CHECKING:
-    import polib
-
-
 COLOPHON = ("reference", "proof", "contacts", "translation", "wording", "comma")
+GAP = re.compile(r"(\(\(.*?\)\))")
+"""What is filled in when the piece is made: `((region.short))`."""
 
 
 def read_deck(
@@ -82,29 +78,6 @@ def _sign(entry: Entry, known: Mapping[str, Entry], pictures: Collection[str]) -
     return Sign(key, picture, short, long)
 
 
-def translated(deck: CopyDeck, file: Path, language: Language) -> CopyDeck:
-    """The deck in another language, from its PO file, whose contexts name each text's place (`poster.headline`).
-
-    A fuzzy entry is a draft, and so is one whose English has changed since. A text without a translation is refused.
-    """
-    entries, name = _po_entries(file), shown(file)
-    problems: list[Problem] = []
-
-    def turn(words: Words, context: str) -> Words:
-        entry = entries.get(context)
-        if entry is None or not entry.msgstr.strip():
-            place = Place(name, (entry.linenum or 0) if entry else 0)
-            problems.append(Problem(place, f"'{context}' is not translated", f'say in it: "{words.text}"'))
-            return words
-        stale = entry.msgid.strip() != words.text.strip()
-        return Words(entry.msgstr, Place(name, entry.linenum or 0), draft=entry.fuzzy or stale)
-
-    made = turned(deck, turn)
-    if problems:
-        raise Refused(*problems)
-    return replace(made, language=language)
-
-
 def turned(deck: CopyDeck, turn: Callable[[Words, str], Words]) -> CopyDeck:
     """The deck with every one of its words turned into others; `turn` is told where each belongs."""
     own = deck.publication
@@ -124,27 +97,3 @@ def turned(deck: CopyDeck, turn: Callable[[Words, str], Words]) -> CopyDeck:
             replace(line, label=turn(line.label, f"{own}.helplines.{line.key}")) for line in deck.helplines
         ),
     )
-
-
-def _po_entries(file: Path) -> dict[str, polib.POEntry]:
-    import polib
-
-    text, name = read_text(file), shown(file)
-    try:
-        # polib would open a file whose name its text happens to be: no such name ends in a new line.
-        parsed = polib.pofile(f"{text}\n")
-    except (OSError, ValueError) as error:
-        line = re.search(r"\(line (\d+)\)", str(error))
-        place = Place(name, int(line[1]) if line else 0)
-        raise Refused(Problem(place, "is not a PO file", "open it in a PO editor and save it")) from None
-    found: dict[str, polib.POEntry] = {}
-    for entry in parsed:
-        if entry.obsolete:
-            continue
-        place = Place(name, entry.linenum or 0)
-        if not entry.msgctxt:
-            raise Refused(Problem(place, "has no context", "add the msgctxt line that says where the words belong"))
-        if entry.msgctxt in found:
-            raise Refused(Problem(place, f"'{entry.msgctxt}' stands here twice", "keep one of them"))
-        found[entry.msgctxt] = entry
-    return found

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from leaflets.copydeck import CopyDeck
 from leaflets.language import Language
-from leaflets.read.decks import turned
+from leaflets.read.decks import GAP, turned
 
 ACCENTS = str.maketrans("aceinosuyzACEINOSUYZ", "âçéîñöšûýžÂÇÉÎÑÖŠÛÝŽ")
 LONGER = 1.4
 """How much longer the stretched words are: what the longest of our languages needs over English, and a little more."""
-GAP = re.compile(r"(\(\(.*?\)\))")
 
 
 def disguised(deck: CopyDeck, language: Language) -> CopyDeck:

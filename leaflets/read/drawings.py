@@ -6,7 +6,6 @@ scripts, entities, style sheets, links, embedded pictures.
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -17,17 +16,20 @@ from leaflets.ink import Ink
 from leaflets.measure import Rect
 from leaflets.problem import Place, Problem, Refused
 from leaflets.read.manuscript import read_text, shown
-from leaflets.read.paths import arc_curves, outline_of
+from leaflets.read.paths import arc_curves, outline_of, reach
+from leaflets.read.transforms import UNMOVED, Matrix, matrix_of, product
 
 SILENT = {"title", "desc", "metadata", "sodipodi:namedview", "defs"}
 DRAWN = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
 INHERITED = ("fill", "stroke", "stroke-width", "stroke-dasharray", "fill-rule", "stroke-linecap", "stroke-linejoin")
 NAMED = {"black": "#000000", "white": "#FFFFFF", "red": "#FF0000", "green": "#008000", "blue": "#0000FF"}
 NAMED |= {"navy": "#000080", "yellow": "#FFFF00", "grey": "#808080", "gray": "#808080", "silver": "#C0C0C0"}
-Matrix = tuple[float, float, float, float, float, float]
 OPAQUE = re.compile(r"\s*(1(\.0*)?|100(\.0*)?%)\s*").fullmatch
+UNIT = re.compile(r"\s*[+-]?[\d.]+\s*(?:pt|pc|mm|cm|in|em|ex|q|rem)\s*", re.IGNORECASE).fullmatch
 TRANSFORM = re.compile(r"(\w+)\s*\(([^)]*)\)")
 MOST_SHAPES = 20_000
+OUTSIDE = 0.02
+"""How far a shape may reach outside the drawing's own frame, as a part of it: half of a line along its edge."""
 
 
 def read_drawing(file: Path, ink_for: Callable[[str], Ink], turns: bool = False) -> Drawing:
@@ -48,6 +50,8 @@ def read_drawing(file: Path, ink_for: Callable[[str], Ink], turns: bool = False)
         raise Refused(Problem(place, fault, "save it as plain SVG")) from None
     if not reader.size:
         raise Refused(Problem(Place(reader.file), "is not an SVG picture", "save it as plain SVG"))
+    if not reader.shapes:
+        raise Refused(Problem(Place(reader.file), "draws nothing", "draw it with paths and plain shapes"))
     x, y, width, height = reader.size
     shapes = tuple(shape.mapped(1, 0, 0, 1, -x, -y) for shape in reader.shapes)
     return Drawing(file.stem, width, height, shapes, turns)
@@ -62,7 +66,7 @@ class _Reader:
         self.size: tuple[float, float, float, float] | None = None
         self.shapes: list[Shape] = []
         self.properties: list[dict[str, str]] = [{"fill": "black", "stroke": "none", "stroke-width": "1"}]
-        self.matrices: list[Matrix] = [(1, 0, 0, 1, 0, 0)]
+        self.matrices: list[Matrix] = [UNMOVED]
         self.silent = 0
 
     def refuse(self, fault: str, mend: str) -> Refused:
@@ -83,7 +87,7 @@ class _Reader:
             self.silent += 1
             return
         self.properties.append({**self.properties[-1], **{key: given[key] for key in INHERITED if key in given}})
-        self.matrices.append(_product(self.matrices[-1], self._transform(given.get("transform", ""))))
+        self.matrices.append(product(self.matrices[-1], self._transform(given.get("transform", ""))))
         if tag == "svg" and self.size is None:
             self.size = self._viewbox(given)
         elif tag in DRAWN:
@@ -121,26 +125,31 @@ class _Reader:
     def _viewbox(self, given: dict[str, str]) -> tuple[float, float, float, float]:
         numbers = [self._number(number) for number in re.split(r"[\s,]+", given.get("viewBox", "").strip()) if number]
         if not numbers:
-            numbers = [0, 0, self._number(given.get("width", "0")), self._number(given.get("height", "0"))]
+            sides = [given.get(side, "0") for side in ("width", "height")]
+            if any(UNIT(side) for side in sides):
+                raise self.refuse("has a size in units of its own, but no viewBox", "give the svg element a viewBox")
+            numbers = [0, 0, *map(self._number, sides)]
         if len(numbers) != 4 or min(numbers[2:]) <= 0:
             raise self.refuse("has no size", "give the svg element a viewBox")
         x, y, width, height = numbers
         return x, y, width, height
 
     def _number(self, text: str) -> float:
-        match = re.fullmatch(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,2})?)\s*(?:px|pt|mm|cm|in)?\s*", text, re.I)
+        match = re.fullmatch(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,2})?)\s*(?:px)?\s*", text, re.I)
+        if UNIT(text):
+            raise self.refuse(f"'{text[:40]}' is in units of its own", "write it in the drawing's units, without any")
         if not match or len(text) > 40:
             raise self.refuse(f"'{text[:40]}' is not a number", "save it as plain SVG")
         return float(match[1])
 
     def _transform(self, text: str) -> Matrix:
-        matrix: Matrix = (1, 0, 0, 1, 0, 0)
+        matrix = UNMOVED
         if TRANSFORM.sub("", text).strip(", \t\n\r"):
             raise self.refuse(f"has a transform '{text[:40]}' that makes no sense", "save it as plain SVG")
         for name, inside in TRANSFORM.findall(text):
             numbers = [self._number(number) for number in re.split(r"[\s,]+", inside.strip())]
             try:
-                matrix = _product(matrix, _matrix(name, numbers))
+                matrix = product(matrix, matrix_of(name, numbers))
             except (KeyError, IndexError, ValueError):
                 raise self.refuse(f"has a transform '{name}' that makes no sense", "save it as plain SVG") from None
         return matrix
@@ -153,7 +162,7 @@ class _Reader:
         properties = self.properties[-1]
         fill = self._ink(properties["fill"]) if tag != "line" else None
         stroke = self._ink(properties["stroke"])
-        if not outline.commands or not (fill or stroke):
+        if not set(outline.commands) - {"M", "Z"} or not (fill or stroke):
             return
         if len(self.shapes) == MOST_SHAPES:
             raise self.refuse(f"has more than {MOST_SHAPES:,} shapes", "simplify it")
@@ -164,7 +173,20 @@ class _Reader:
         dashes = properties.get("stroke-dasharray", "none")
         dash = tuple(self._number(part) for part in re.split(r"[\s,]+", dashes)) if dashes != "none" else ()
         even_odd = properties.get("fill-rule") == "evenodd"
-        self.shapes.append(Shape(outline, fill, stroke, width, even_odd, dash).mapped(*self.matrices[-1]))
+        shape = Shape(outline, fill, stroke, width, even_odd, dash).mapped(*self.matrices[-1])
+        self._judge_reach(shape)
+        self.shapes.append(shape)
+
+    def _judge_reach(self, shape: Shape) -> None:
+        """Refuses a shape that a viewer would cut off at the edge of the drawing: here it would be drawn whole."""
+        if not self.size:
+            return
+        x, y, width, height = self.size
+        box, out = reach(shape.outline), shape.width / 2
+        across = x - OUTSIDE * width <= box.x - out and box.right + out <= x + width * (1 + OUTSIDE)
+        upright = y - OUTSIDE * height <= box.y - out and box.bottom + out <= y + height * (1 + OUTSIDE)
+        if not (across and upright):
+            raise self.refuse("draws outside its own frame", "fit the page to the drawing")
 
     def _ink(self, colour: str) -> Ink | None:
         colour = NAMED.get(colour.strip().lower(), colour.strip())
@@ -184,7 +206,7 @@ class _Reader:
             width, height = at("width"), at("height")
             if min(width, height) <= 0:
                 return Outline("", ())
-            return rounded(Rect(at("x"), at("y"), width, height), min(at("rx") or at("ry"), width / 2, height / 2))
+            return rounded(Rect(at("x"), at("y"), width, height), self._radius(given, width, height))
         if tag == "line":
             return polyline((at("x1"), at("y1")), (at("x2"), at("y2")))
         if tag in ("circle", "ellipse"):
@@ -196,6 +218,14 @@ class _Reader:
         points = list(zip(numbers[::2], numbers[1::2], strict=True))
         return polygon(*points) if tag == "polygon" else polyline(*points)
 
+    def _radius(self, given: dict[str, str], width: float, height: float) -> float:
+        """The radius of a rectangle's corners: a missing one is the other; none is over half a side."""
+        radii = [given[name] for name in ("rx", "ry") if given.get(name, "auto").strip() != "auto"] or ["0"]
+        rx, ry = min(self._number(radii[0]), width / 2), min(self._number(radii[-1]), height / 2)
+        if min(rx, ry) < 0 or abs(rx - ry) > max(rx, ry) / 1000:
+            raise self.refuse("has a rectangle whose corners are not round", "make its rx and ry equal, or draw a path")
+        return rx
+
 
 def _ellipse(cx: float, cy: float, rx: float, ry: float) -> Outline:
     if min(rx, ry) <= 0:
@@ -204,29 +234,3 @@ def _ellipse(cx: float, cy: float, rx: float, ry: float) -> Outline:
     halves += arc_curves(cx - rx, cy, [rx, ry, 0, 0, 1, cx + rx, cy])
     numbers = [number for half in halves for number in half]
     return Outline("M" + "C" * len(halves) + "Z", (cx + rx, cy, *numbers))
-
-
-def _matrix(name: str, numbers: list[float]) -> Matrix:
-    match name:
-        case "matrix":
-            a, b, c, d, e, f = numbers
-            return a, b, c, d, e, f
-        case "translate":
-            return 1, 0, 0, 1, numbers[0], numbers[1] if len(numbers) > 1 else 0
-        case "scale":
-            return numbers[0], 0, 0, numbers[-1], 0, 0
-        case "rotate":
-            cos, sin = math.cos(math.radians(numbers[0])), math.sin(math.radians(numbers[0]))
-            x, y = numbers[1:] if len(numbers) == 3 else (0.0, 0.0)
-            return cos, sin, -sin, cos, x - cos * x + sin * y, y - sin * x - cos * y
-        case "skewX":
-            return 1, 0, math.tan(math.radians(numbers[0])), 1, 0, 0
-        case "skewY":
-            return 1, math.tan(math.radians(numbers[0])), 0, 1, 0, 0
-    raise KeyError(name)
-
-
-def _product(outer: Matrix, inner: Matrix) -> Matrix:
-    a, b, c, d, e, f = outer
-    g, h, i, j, k, m = inner
-    return a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * m + e, b * k + d * m + f

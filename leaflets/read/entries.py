@@ -114,11 +114,11 @@ class Entry:
 
     def count(self, least: int, most: int) -> int:
         """A whole number of things."""
-        text = self.text()
+        text, mend = self.text(), f"write a number from {least} to {most}"
         if not re.fullmatch(r"-?\d{1,6}", text, re.ASCII):
-            raise self.refusal(f"'{self.name}' must be a whole number, not '{text}'", f"write one from {least} to {most}")
+            raise self.refusal(f"'{self.name}' must be a whole number, not '{text}'", mend)
         if not least <= int(text) <= most:
-            raise self.refusal(f"'{self.name}' cannot be {text}", f"it can be from {least} to {most}")
+            raise self.refusal(f"'{self.name}' cannot be {text}", mend)
         return int(text)
 
     def length(self) -> float:
@@ -173,8 +173,8 @@ class Parts(Mapping[str, Entry]):
     def number(self, key: str, otherwise: float = 0.0, least: float = 0.0) -> float:
         return self[key].number(least) if key in self else otherwise
 
-    def count(self, key: str, otherwise: int = 0, most: int = 100) -> int:
-        return self[key].count(otherwise, most) if key in self else otherwise
+    def count(self, key: str, otherwise: int = 0, least: int = 0, most: int = 100) -> int:
+        return self[key].count(least, most) if key in self else otherwise
 
     def flag(self, key: str) -> bool:
         return key in self and self[key].flag()
@@ -196,15 +196,16 @@ def length(text: str, entry: Entry) -> float:
     return float(match[1]) * UNITS[match[2]]
 
 
-def meant(word: str, known: Iterable[str]) -> str:
-    """The nearest of the known words, as a question; failing that, all of them."""
+def meant(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """The nearest of the known words, as a question; failing that, what to do `otherwise`, or all of them."""
     from difflib import get_close_matches
 
     known = list(known)
-    if not known:
-        return "there is none yet, so write the first one"
     near = get_close_matches(word, known, n=1, cutoff=0.6)
-    return f"did you mean '{near[0]}'?" if near else "it can be " + ", ".join(sorted(known))
+    if near:
+        return f"did you mean '{near[0]}'?"
+    every = ", ".join(sorted(known))
+    return otherwise or (f"it can be {every}" if every else "there is none yet, so write the first one")
 
 
 def each_read(entries: Iterable[Entry], read: Callable[[Entry], Made]) -> list[Made]:

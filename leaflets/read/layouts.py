@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
-from functools import reduce
 from pathlib import Path
-
-import yaml
 
 from leaflets.format import Format
 from leaflets.layout import At, Edge, Frame, Keyline, Layout, Step, Tail
+from leaflets.problem import Problem, Refused
 from leaflets.read.blocks import UPRIGHT, Known, read_blocks, read_columns, read_corners
 from leaflets.read.entries import Entry, Parts, each_read, length, meant, read_entries
+from leaflets.read.overlays import judge_names, layered, measured, read_ladder, read_overlays
 from leaflets.read.themes import read_styles
 from leaflets.theme import Theme, TypeStyle
 from leaflets.typeface import Script
@@ -39,28 +38,28 @@ def read_layout(
     code: str,
     decks: Collection[str],
     format_named: Callable[[Entry], Format],
-    theme_for: Callable[[Entry, Mapping[str, TypeStyle]], Theme],
+    theme_named: Callable[[Entry], Theme],
     taken: tuple[int, ...] = (),
 ) -> Layout:
     """The layout as it is for the script of that code, with those steps of its ladder `taken` that are numbered.
 
-    Its words are one of `decks`. `theme_for` is handed the theme that the layout names, and its styles.
+    Its words are one of `decks`. While no step is taken yet, every script's overlay and every step is looked at.
     """
     whole = read_entries(file)
     parts = whole.parts("title format theme words frames", "measures styles ladder scripts")
-    over = _overlay(parts, scripts, code)
-    ladder = _ladder(over if over and "ladder" in over else parts)
-    overs = [over, *(ladder[number] for number in taken)]
-    type_styles = _layered("styles", house, parts, *overs)
-    styles = read_styles(type_styles)
-    theme = theme_for(parts["theme"], styles)
-    each_read(type_styles.pairs().values(), lambda style: Parts(style, style.pairs()).one_of("ink", theme.inks, ""))
-    frames = _frames(_measured(_layered("frames", parts, *overs), parts, *overs), Known(styles, theme.inks))
+    overs = read_overlays(parts, scripts)
+    theme = theme_named(parts["theme"])
+    if not taken:
+        _judge_overlays(house, parts, overs, theme.inks)
+    ladder = read_ladder(parts, overs.get(code))
+    layers = [parts, overs.get(code), *(ladder[number] for number in taken)]
+    styles = _styles(layered("styles", house, *layers), theme.inks)
+    frames = _frames(measured(layered("frames", *layers), *layers), Known(styles, theme.inks))
     return Layout(
         name=name,
         title=parts.text("title"),
         format=format_named(parts["format"]),
-        theme=theme,
+        theme=replace(theme, styles=styles),
         script=scripts[code],
         words=parts["words"].one_of(decks),
         frames=frames,
@@ -69,11 +68,45 @@ def read_layout(
     )
 
 
-def _ladder(parts: Parts) -> list[Parts]:
-    """What gives way, in this order, where words do not fit: each step is laid over all before it."""
-    if "ladder" not in parts:
-        return []
-    return [step.parts("step helps", "measures frames styles") for step in parts["ladder"].items()]
+def _judge_overlays(house: Parts, parts: Parts, overs: Mapping[str, Parts], inks: Collection[str]) -> None:
+    """Refuses whatever is wrong for any script and after any step: nobody may be near when it is first called for."""
+    styles = _styles(layered("styles", house, parts), inks)
+    _frames(measured(layered("frames", parts), parts), Known(styles, inks))
+    found: dict[Problem, None] = {}
+    for over in (None, *overs.values()):
+        for last in (over, *read_ladder(parts, over)):
+            if last is not None:
+                try:
+                    _judge_laid(house, parts, over, last, inks)
+                except Refused as refused:
+                    found |= dict.fromkeys(refused.problems)
+    if found:
+        raise Refused(*found)
+
+
+def _judge_laid(house: Parts, parts: Parts, over: Parts | None, last: Parts, inks: Collection[str]) -> None:
+    """Refuses the overlay of a script, or a step over it, where `last` changes something for the worse.
+
+    What it leaves alone is not read again: a house has more scripts and steps than a poster has time for.
+    """
+    judge_names(last, house, parts)
+    layers = [parts, over, last]
+    type_styles = layered("styles", house, *layers)
+    frames = measured(layered("frames", *layers), *layers)
+    if "styles" in last:
+        _styles(type_styles, inks, last["styles"].pairs())
+    if "frames" in last or "measures" in last:
+        # A measure may be called for anywhere.
+        only = () if "measures" in last else last["frames"].pairs()
+        _frames(frames, Known(type_styles.pairs(), inks), only)
+
+
+def _styles(entry: Entry, inks: Collection[str], only: Collection[str] = ()) -> dict[str, TypeStyle]:
+    """The type styles by role: all, or `only` those named."""
+    styles = {role: style for role, style in entry.pairs().items() if not only or role in only}
+    found = read_styles(styles.values())
+    each_read(styles.values(), lambda style: Parts(style, style.pairs()).one_of("ink", inks, ""))
+    return found
 
 
 def _step(parts: Parts, frames: Collection[Frame]) -> Step:
@@ -81,49 +114,12 @@ def _step(parts: Parts, frames: Collection[Frame]) -> Step:
     return Step(parts.text("step"), tuple(frame.one_of(names) for frame in parts["helps"].items()))
 
 
-def _measured(frames: Entry, *layers: Parts | None) -> Entry:
-    """The frames, able to call the layout's own measures by name."""
-    found: dict[str, float] = {}
-    for layer in layers:
-        if layer is not None and "measures" in layer:
-            found.update({name: entry.length() for name, entry in layer["measures"].pairs().items()})
-    return replace(frames, measures=found)
-
-
-def _layered(key: str, *layers: Parts | None) -> Entry:
-    """The part of that name in the first layer, with the same part of every later one laid over it."""
-    entries = [layer[key] for layer in layers if layer is not None and key in layer]
-    return reduce(_laid_over, entries)
-
-
-def _overlay(parts: Parts, known: Collection[str], code: str) -> Parts | None:
-    if "scripts" not in parts:
-        return None
-    scripts = parts["scripts"].parts("", " ".join(known))
-    return scripts[code].parts("", "measures frames styles ladder") if code in scripts else None
-
-
-def _laid_over(base: Entry, over: Entry) -> Entry:
-    """One mapping laid over another, key by key and all the way down; text and lists are replaced whole."""
-    if not isinstance(base.node, yaml.MappingNode) or not isinstance(over.node, yaml.MappingNode):
-        return over
-    below, above = base.pairs(), over.pairs()
-    for key, entry in above.items():
-        if base.name == "frames" and key not in below:
-            raise entry.refusal(f"there is no frame called '{key}'", meant(key, below))
-    nodes = []
-    for key, _ in base.node.value:
-        name = str(key.value)
-        merged = _laid_over(below[name], above[name]) if name in above else below[name]
-        nodes.append((key, merged.node))
-    nodes += [(key, value) for key, value in over.node.value if key.value not in below]
-    return Entry(base.name, yaml.MappingNode(base.node.tag, nodes, base.node.start_mark))
-
-
-def _frames(entry: Entry, known: Known) -> tuple[Frame, ...]:
+def _frames(entry: Entry, known: Known, only: Collection[str] = ()) -> tuple[Frame, ...]:
+    """The frames in their order: all, or `only` those named."""
     members = entry.pairs()
     above = {name: list(members)[:index] for index, name in enumerate(members)}
-    return tuple(each_read(members.values(), lambda member: _frame(member, known, above[member.name])))
+    read = [member for name, member in members.items() if not only or name in only]
+    return tuple(each_read(read, lambda member: _frame(member, known, above[member.name])))
 
 
 def _frame(entry: Entry, known: Known, above: list[str]) -> Frame:
@@ -137,7 +133,7 @@ def _frame(entry: Entry, known: Known, above: list[str]) -> Frame:
         tail=_tail(parts["tail"]) if "tail" in parts else None,
         corners=read_corners(parts),
         columns=read_columns(parts["columns"]) if "columns" in parts else (0.0,),
-        rows=int(parts.number("rows")),
+        rows=parts.count("rows"),
         gap=parts.length("gap"),
         row_gap=parts.length("row_gap"),
         align=parts.one_of("align", UPRIGHT, "top"),

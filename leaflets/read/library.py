@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,21 +15,22 @@ from leaflets.language import Language
 from leaflets.layout import Layout
 from leaflets.problem import Place, Problem, Refused
 from leaflets.profile import Profile
-from leaflets.read.decks import read_deck, translated
+from leaflets.read.decks import read_deck
 from leaflets.read.disguises import disguised
 from leaflets.read.drawings import read_drawing
-from leaflets.read.entries import Entry, Parts, meant
+from leaflets.read.entries import Entry, Parts, meant, read_entries
 from leaflets.read.faces import Typefaces, read_scripts
 from leaflets.read.formats import read_format
 from leaflets.read.languages import read_languages
 from leaflets.read.layouts import read_layout
 from leaflets.read.manuscript import shown
-from leaflets.read.pictures import ink_of, read_raster
+from leaflets.read.pictures import colour_of, ink_of, read_raster
 from leaflets.read.regions import read_region, read_services
 from leaflets.read.shelves import layout_names
 from leaflets.read.themes import read_house, read_profiles, read_theme
+from leaflets.read.translations import translated
 from leaflets.region import Contact, Region
-from leaflets.theme import Theme, TypeStyle
+from leaflets.theme import Theme
 from leaflets.typeface import Script
 
 Found = TypeVar("Found")
@@ -61,6 +62,9 @@ class Library:
 
     def deck_names(self) -> list[str]:
         return [name for name in _stems(self.content / "english") if name not in NOT_DECKS]
+
+    def sign_names(self) -> list[str]:
+        return list(read_entries(self.content / "english" / "signs.yaml").pairs())
 
     def theme_names(self) -> list[str]:
         return _stems(self.layouts / "themes")
@@ -96,9 +100,10 @@ class Library:
     def format(self, name: str) -> Format:
         return read_format(self._file("formats", name, self.format_names(), "format"))
 
-    def theme(self, name: str, styles: Mapping[str, TypeStyle] | None = None) -> Theme:
+    def theme(self, name: str) -> Theme:
         file = self._file("themes", name, self.theme_names(), "theme")
-        return read_theme(self.house, file, styles or {})
+        profiles = self.profiles
+        return read_theme(self.house, file, lambda recipe: colour_of(recipe, *profiles))
 
     def layout_file(self, name: str) -> Path:
         if name not in self.layout_names():
@@ -109,8 +114,8 @@ class Library:
         """The layout for a script, with those steps of its ladder taken; `theme` replaces the one that it names."""
         file = self.layout_file(name)
 
-        def theme_for(entry: Entry, styles: Mapping[str, TypeStyle]) -> Theme:
-            return self.theme(theme, styles) if theme else _at(entry, partial(self.theme, styles=styles))
+        def theme_named(entry: Entry) -> Theme:
+            return self.theme(theme) if theme else _at(entry, self.theme)
 
         return read_layout(
             file,
@@ -120,7 +125,7 @@ class Library:
             script,
             self.deck_names(),
             lambda entry: _at(entry, self.format),
-            theme_for,
+            theme_named,
             taken,
         )
 
@@ -129,7 +134,8 @@ class Library:
             language = self.language(tag)
             if language.for_designers:
                 return disguised(self.deck(publication, "en"), language)
-            return translated(self.deck(publication, "en"), self.content / "translations" / f"{tag}.po", language)
+            file = self.content / "translations" / f"{tag}.po"
+            return translated(self.deck(publication, "en"), file, language, self.sign_names())
         known = self.deck_names()
         if publication not in known:
             raise Refused(Problem(None, f"there are no words for '{publication}'", meant(publication, known)))

@@ -6,6 +6,7 @@ import math
 import re
 
 from leaflets.drawing import Outline
+from leaflets.measure import Rect
 
 TAKES = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 COMMAND = re.compile(r"([MLHVCSQTAZ])([^MLHVCSQTAZ]*)", re.IGNORECASE)
@@ -121,6 +122,32 @@ class _Pen:
         first = [self.x + 2 / 3 * (qx - self.x), self.y + 2 / 3 * (qy - self.y)]
         second = [x + 2 / 3 * (qx - x), y + 2 / 3 * (qy - y)]
         self._to("C", [*first, *second, x, y])
+
+
+def reach(outline: Outline) -> Rect:
+    """The rectangle that the outline itself fills, its curves' handles left out."""
+    points: list[tuple[float, float]] = []
+    start = (0.0, 0.0)
+    for command, numbers in outline.steps():
+        if command == "C":
+            points += _points_along(*points[-1], *numbers)
+        else:
+            points.append((numbers[0], numbers[1]) if numbers else start)
+        start = points[-1] if command == "M" else start
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+
+
+def _points_along(
+    x1: float, y1: float, x2: float, y2: float, x3: float, y3: float, x4: float, y4: float
+) -> list[tuple[float, float]]:
+    """Points of a cubic curve, close enough together to miss none of its bends by a hundredth of its size."""
+    points = []
+    for step in range(1, 17):
+        t, s = step / 16, 1 - step / 16
+        a, b, c, d = s**3, 3 * s * s * t, 3 * s * t * t, t**3
+        points.append((a * x1 + b * x2 + c * x3 + d * x4, a * y1 + b * y2 + c * y3 + d * y4))
+    return points
 
 
 def arc_curves(x1: float, y1: float, numbers: Numbers) -> list[Numbers]:

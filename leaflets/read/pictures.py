@@ -21,6 +21,8 @@ from leaflets.read.manuscript import shown
 if TYPE_CHECKING:
     from PIL import Image, ImageCms
 
+Recipe = tuple[float, float, float, float]
+Colour = tuple[float, float, float]
 LARGEST_FILE = 10_000_000
 LARGEST_AREA = 50_000_000
 
@@ -49,7 +51,7 @@ def read_raster(file: Path, press: Profile, screen: Profile) -> Raster:
     else:
         from PIL import ImageCms
 
-        converted = ImageCms.applyTransform(rgb, _transform(press, screen))
+        converted = ImageCms.applyTransform(rgb, _transform(screen, press))
         printed, channels = converted.tobytes() if converted else b"", 4
     opaque = not alpha.strip(b"\xff")
     return Raster(file.stem, *image.size, printed, channels, rgb.tobytes(), b"" if opaque else alpha)
@@ -77,13 +79,14 @@ def _opened(data: bytes, place: Place) -> Image.Image:
 
 
 @lru_cache(maxsize=4)
-def _transform(press: Profile, screen: Profile) -> ImageCms.ImageCmsTransform:
-    """From screen to press, relative colorimetric with black-point compensation, as the inks of the house are."""
+def _transform(source: Profile, target: Profile) -> ImageCms.ImageCmsTransform:
+    """From screen to press or back, relative colorimetric with black-point compensation, as the house inks are."""
     from PIL import ImageCms
 
-    source, target = (ImageCms.ImageCmsProfile(io.BytesIO(profile.data)) for profile in (screen, press))
+    modes = ["RGB" if profile.components == 3 else "CMYK" for profile in (source, target)]
+    opened = [ImageCms.ImageCmsProfile(io.BytesIO(profile.data)) for profile in (source, target)]
     intent, flags = ImageCms.Intent.RELATIVE_COLORIMETRIC, ImageCms.Flags.BLACKPOINTCOMPENSATION
-    return ImageCms.buildTransform(source, target, "RGB", "CMYK", intent, flags)
+    return ImageCms.buildTransform(opened[0], opened[1], modes[0], modes[1], intent, flags)
 
 
 def ink_of(colour: str, press: Profile, screen: Profile) -> Ink:
@@ -94,6 +97,16 @@ def ink_of(colour: str, press: Profile, screen: Profile) -> Ink:
         return Ink(colour, (0, 0, 0, 1 - red / 255), screened)
     from PIL import Image, ImageCms
 
-    patch = ImageCms.applyTransform(Image.new("RGB", (1, 1), (red, green, blue)), _transform(press, screen))
+    patch = ImageCms.applyTransform(Image.new("RGB", (1, 1), (red, green, blue)), _transform(screen, press))
     cyan, magenta, yellow, black = (level / 255 for level in patch.tobytes()) if patch else (0.0,) * 4
     return Ink(colour, (cyan, magenta, yellow, black), screened)
+
+
+def colour_of(recipe: Recipe, press: Profile, screen: Profile) -> Colour:
+    """What a screen shows of an ink's recipe, as the press profile has it."""
+    from PIL import Image, ImageCms
+
+    levels = tuple(round(255 * part) for part in recipe)
+    patch = ImageCms.applyTransform(Image.new("CMYK", (1, 1), levels), _transform(press, screen))
+    red, green, blue = (level / 255 for level in patch.tobytes()) if patch else (0.0,) * 3
+    return red, green, blue

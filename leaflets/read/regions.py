@@ -22,6 +22,9 @@ def read_region(file: Path) -> Region:
     main = [contact for contact in contacts if contact.key == "main"]
     if not main:
         raise parts["contacts"].refusal("'contacts' lacks 'main'", "name the contact that the public should call")
+    if not main[0].phone:
+        fault = "'main' lacks 'phone'"
+        raise parts["contacts"].pairs()["main"].refusal(fault, "the public must have a number to call")
     return Region(
         key=file.stem,
         names=_names(parts["name"], parts.get("names")),
@@ -93,8 +96,17 @@ def _site(entry: Entry) -> str:
 def read_confirmation(entry: Entry) -> Confirmation:
     """`{ on: 2026-11-23, by: Duty manager }`."""
     parts = entry.parts("on by")
-    try:
-        day = date.fromisoformat(parts.text("on"))
-    except ValueError:
-        raise parts["on"].refusal(f"'{parts.text('on')}' is not a date", "write it as 2026-11-23") from None
+    day = day_of(parts.text("on"))
+    if not day:
+        raise parts["on"].refusal(f"'{parts.text('on')}' is not a date", "write it as 2026-11-23")
     return Confirmation(day, parts.text("by"))
+
+
+def day_of(text: str) -> date | None:
+    """The day that is written as 2026-11-23; none where it is written in any other way."""
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text, re.ASCII):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from leaflets.ink import Ink, contrast
@@ -11,6 +11,7 @@ from leaflets.problem import Place, Problem, Refused
 from leaflets.profile import Profile
 from leaflets.read.entries import Entry, Parts, each_read, length, read_entries
 from leaflets.read.manuscript import shown
+from leaflets.read.pictures import Colour, Recipe
 from leaflets.theme import Theme, TypeStyle
 
 WEIGHTS = ("regular", "semibold", "bold", "display", "number")
@@ -19,6 +20,10 @@ TAGS = ("H1", "H2", "H3", "P")
 ALIGNS = ("start", "center", "end")
 MOST_INK = 300
 """Per cent, as the press profile's own condition allows (FOGRA39L)."""
+TIGHTEST = 0.8
+"""The least leading: any closer, and the lines of one paragraph run into one another."""
+FARTHEST = 20
+"""L* between an ink's screen colour and its print: more is another ink, not another profile."""
 STYLE_PARTS = "leading tracking ink align balanced lines tag reader"
 
 
@@ -46,33 +51,52 @@ def _profile(entry: Entry, folder: Path, space: str) -> Profile:
     return Profile(parts.text("condition"), parts.text("description"), parts.text("registry"), data, len(space))
 
 
-def read_theme(house: Parts, file: Path, styles: Mapping[str, TypeStyle]) -> Theme:
-    """A theme over the house's own inks, for those styles. Its contrasts and total ink are held to `visual.md` 7."""
+def read_theme(house: Parts, file: Path, printed: Callable[[Recipe], Colour]) -> Theme:
+    """A theme over the house's own inks, without styles. Its contrasts, its tones and its total ink are judged.
+
+    `printed` says what a screen shows of an ink's recipe.
+    """
     parts = read_entries(file).parts("title for inks")
     entries = {**house["inks"].pairs(), **parts["inks"].pairs()}
-    inks = {ink.role: ink for ink in each_read(entries.values(), _ink)}
+    inks = {ink.role: ink for ink in each_read(entries.values(), lambda entry: _ink(entry, printed))}
     for role in ("ink", "white", "deep", "glow", "mist"):
         if role not in inks:
             mend = "the house has ink and white, and every theme deep, glow and mist"
             raise parts["inks"].refusal(f"'inks' lacks '{role}'", mend)
     _judge(inks, {role: entry.place for role, entry in entries.items()})
-    return Theme(file.stem, parts.text("title"), inks, styles)
+    return Theme(file.stem, parts.text("title"), inks, {})
 
 
-def _ink(entry: Entry) -> Ink:
+def _ink(entry: Entry, printed: Callable[[Recipe], Colour]) -> Ink:
+    """An ink whose screen colour is, as far as tone goes, what the press makes of its recipe."""
     parts = entry.parts("press screen")
-    numbers = parts.text("press").split()
+    ink = Ink(entry.name, _recipe(parts["press"]), _colour(parts["screen"]))
+    shown = Ink(entry.name, ink.press, printed(ink.press))
+    if abs(shown.lightness - ink.lightness) > FARTHEST:
+        tones = f"L* {shown.lightness:.0f}, not {ink.lightness:.0f}"
+        colour = "".join(f"{round(255 * channel):02X}" for channel in shown.screen)
+        fault = f"the screen colour of '{entry.name}' is not what its inks print ({tones})"
+        raise parts["screen"].refusal(fault, f"the press profile makes '#{colour}' of them")
+    return ink
+
+
+def _recipe(entry: Entry) -> Recipe:
+    numbers = entry.text().split()
     if len(numbers) != 4 or not all(re.fullmatch(r"\d{1,3}", number) and int(number) <= 100 for number in numbers):
-        raise parts["press"].refusal("'press' must be four percentages", "write them as 95 60 45 45")
-    screen = parts.text("screen")
-    if not re.fullmatch(r"#[0-9A-Fa-f]{6}", screen):
-        raise parts["screen"].refusal(f"'{screen}' is not a screen colour", "write it as '#0D3E50'")
+        raise entry.refusal("'press' must be four percentages", "write them as 95 60 45 45")
     total = sum(int(number) for number in numbers)
     if total > MOST_INK:
-        raise parts["press"].refusal(f"'press' lays down {total} % of ink", f"{MOST_INK} % is the most")
+        raise entry.refusal(f"'press' lays down {total} % of ink", f"{MOST_INK} % is the most")
     cyan, magenta, yellow, black = (int(number) / 100 for number in numbers)
-    red, green, blue = (int(screen[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    return Ink(entry.name, (cyan, magenta, yellow, black), (red, green, blue))
+    return cyan, magenta, yellow, black
+
+
+def _colour(entry: Entry) -> Colour:
+    text = entry.text()
+    if not re.fullmatch(r"#[0-9A-Fa-f]{6}", text):
+        raise entry.refusal(f"'{text}' is not a screen colour", "write it as '#0D3E50'")
+    red, green, blue = (int(text[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return red, green, blue
 
 
 def _judge(inks: Mapping[str, Ink], places: Mapping[str, Place]) -> None:
@@ -96,9 +120,9 @@ def _judge(inks: Mapping[str, Ink], places: Mapping[str, Place]) -> None:
         raise Refused(*problems)
 
 
-def read_styles(entry: Entry) -> dict[str, TypeStyle]:
+def read_styles(entries: Iterable[Entry]) -> dict[str, TypeStyle]:
     """Type styles by role."""
-    return {style.role: style for style in each_read(entry.pairs().values(), _style)}
+    return {style.role: style for style in each_read(entries, _style)}
 
 
 def _style(entry: Entry) -> TypeStyle:
@@ -111,12 +135,12 @@ def _style(entry: Entry) -> TypeStyle:
         floor=floor,
         weight=parts["weight"].one_of(WEIGHTS),
         kind=parts["kind"].one_of(KINDS),
-        leading=parts.number("leading", 1.0),
+        leading=parts.number("leading", 1.0, TIGHTEST),
         tracking=parts.number("tracking", least=-0.2),
         ink=parts.text("ink", "ink"),
         align=parts.one_of("align", ALIGNS, "start"),
         balanced=parts.flag("balanced"),
-        lines=int(parts.number("lines")),
+        lines=parts.count("lines"),
         tag=parts.one_of("tag", TAGS, "P"),
         reader=parts.one_of("reader", ("yes", "no"), "yes") == "yes",
     )

@@ -6,9 +6,6 @@ from functools import lru_cache
 
 from leaflets.drawing import Outline, loops_around
 
-QUIET = 4
-"""Modules of white around a code (ISO/IEC 18004)."""
-
 
 @lru_cache(maxsize=1024)
 def code_outline(address: str) -> tuple[Outline, int]:

@@ -45,7 +45,7 @@ def _cut(sorts: Sorts, pairs: list[tuple[int, str]]) -> Cut:
     weight, cap = struct.unpack(">H", os2[4:6])[0], struct.unpack(">h", os2[88:90])[0]
     tag = hashlib.sha256(program).digest()[:6]
     return Cut(
-        name="".join(chr(65 + byte % 26) for byte in tag) + "+" + sorts.typeface.name,
+        name="".join(chr(65 + byte % 26) for byte in tag) + "+" + sorts.name,
         program=program,
         codes=codes,
         places=tuple(numbers[glyph] for glyph in glyphs),

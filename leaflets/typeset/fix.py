@@ -180,14 +180,14 @@ class Fixer:
             matrix = (-scale, 0, 0, scale, rect.right, rect.y)
         for shape in picture.shapes:
             filled = _inked(shape, figure.ink, self)
-            self.items.append(Drawn(filled.mapped(*matrix), frame.name, element))
+            self.items.append(Drawn(filled.mapped(*matrix), frame.name, element, pictured=True))
 
     def _matrix(self, frame: Frame, put: Put, code: Matrix) -> None:
         outline, modules = code_outline(code.address)
         side = put.rect.width / modules
         placed = outline.mapped(side, 0, 0, side, put.rect.x, put.rect.y)
         shape = Shape(placed, fill=self.inks["ink"], even_odd=True)
-        self.items.append(Drawn(shape, frame.name, self._element(put.tags, put.rect)))
+        self.items.append(Drawn(shape, frame.name, self._element(put.tags, put.rect), pictured=True))
 
 
 def _inked(shape: Shape, role: str, fixer: Fixer) -> Shape:
@@ -219,7 +219,7 @@ def _glyph_run(run: Run, line: SetLine, pen: float, baseline: float, element: in
             seen.add(sort.cluster)
         at += sort.advance * size
     return GlyphRun(
-        face=run.stretch.choice.sorts.typeface.name,
+        face=run.stretch.choice.sorts.name,
         size=size * run.stretch.choice.factor,
         ink=ink,
         glyphs=tuple(glyphs),

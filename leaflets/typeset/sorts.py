@@ -5,7 +5,7 @@ Measures are in em. A sort is one glyph of a face, as it was when sorts were met
 
 from __future__ import annotations
 
-from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 import uharfbuzz as hb
 
@@ -19,7 +19,7 @@ class Sorts:
     """The glyphs of one face."""
 
     def __init__(self, typeface: Typeface) -> None:
-        self.typeface = typeface
+        self.name = typeface.name
         self.face = hb.Face(hb.Blob(typeface.data))
         self.font = hb.Font(self.face)
         self.em = float(self.face.upem)
@@ -56,6 +56,13 @@ class Sorts:
         return left / self.em, top / self.em, right / self.em, bottom / self.em
 
 
-@lru_cache(maxsize=128)
+_SORTS: WeakKeyDictionary[Typeface, Sorts] = WeakKeyDictionary()
+"""What has been opened, for as long as its typeface is held by a library: one face must never be two."""
+
+
 def sorts_of(typeface: Typeface) -> Sorts:
-    return Sorts(typeface)
+    """The typeface's glyphs."""
+    sorts = _SORTS.get(typeface)
+    if sorts is None:
+        sorts = _SORTS[typeface] = Sorts(typeface)
+    return sorts

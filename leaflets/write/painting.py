@@ -111,21 +111,29 @@ class Painter:
         self._code += run_operators(run, self.cuts[run.face], self.font_names[run.face], self.left, self.foot)
 
     def _shape(self, shape: Shape) -> None:
-        # A stroke's own state would outlive it, so it is kept to itself.
         if shape.stroke:
-            self._code.append("q")
-            self._code.append(f"{number(shape.width)} w 0 J 0 j 10 M {self._colour(shape.stroke, 'K', 'RG')}")
-            if shape.dash:
-                self._code.append(f"[{numbers(*shape.dash)}] 0 d")
+            self._stroked(shape, shape.stroke)
+            return
         if shape.fill:
             self._fill(shape.fill)
-        self._code.append(self._path(shape.outline))
-        fill, stroke = bool(shape.fill), bool(shape.stroke)
-        paint = {(True, False): "f", (False, True): "S", (True, True): "B"}[fill, stroke]
-        self._code.append(paint + ("*" if fill and shape.even_odd else ""))
-        if shape.stroke:
-            self._code.append("Q")
-            self._ink = (None, self._ink[1]) if shape.fill else self._ink
+            self._code.append(f"{self._path(shape.outline)} {'f*' if shape.even_odd else 'f'}")
+
+    def _stroked(self, shape: Shape, ink: Ink) -> None:
+        """A stroke, and its fill. Its own state would outlive it, so it is kept to itself; no shape overprints."""
+        before = self._ink
+        self._code.append("q")
+        if self.edition.process and before[1]:
+            self._code.append("/Knock gs")
+            self._ink = (before[0], False)
+        self._code.append(f"{number(shape.width)} w 0 J 0 j 10 M {self._colour(ink, 'K', 'RG')}")
+        if shape.dash:
+            self._code.append(f"[{numbers(*shape.dash)}] 0 d")
+        if shape.fill:
+            self._fill(shape.fill)
+        paint = "B" if shape.fill else "S"
+        self._code.append(f"{self._path(shape.outline)} {paint}{'*' if shape.fill and shape.even_odd else ''}")
+        self._code.append("Q")
+        self._ink = before
 
     def _pixels(self, placed: Placed) -> None:
         rect = placed.rect

@@ -178,8 +178,27 @@ def test_a_logo_is_the_regions_own(library: Library) -> None:
     made = composed(library, LOGO)
     (logo,) = made.frames[0].blocks
     assert isinstance(logo, Logo)
-    assert (logo.name, logo.alt) == (library.region("leeds").logo, "Leeds City Council")
+    assert logo.name == library.region("leeds").logo
     assert isinstance(made.pictures[logo.name], Drawing)
+
+
+def test_a_real_logo_is_read_out_and_the_placeholder_is_not(library: Library) -> None:
+    words = library.deck("poster", "en")
+    crest = replace(library.region("leeds"), logo="crest.svg")
+    for region, said in ((library.region("leeds"), ""), (crest, "Leeds City Council")):
+        made = compose(
+            layout(library, [frame("it", LOGO)]),
+            words,
+            region,
+            library.services,
+            (),
+            DAY,
+            library.picture,
+            lambda name, place: library.logo("placeholder.svg", place),
+        )
+        (logo,) = made.frames[0].blocks
+        assert isinstance(logo, Logo)
+        assert logo.alt == said
 
 
 def test_a_region_without_a_logo_leaves_its_frame_empty_and_standing(library: Library) -> None:

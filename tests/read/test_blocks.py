@@ -136,6 +136,11 @@ def test_each_and_when_hold_blocks_of_their_own(tmp_path: Path) -> None:
         ("- space: 3", "1: '3' is not a length"),
         ("- box: { fill: red, set: [] }", "1: 'fill' cannot be 'red'"),
         ("- box: { corners: { radius: 1 mm, square: left }, set: [] }", "1: 'square' cannot be 'left'"),
+        ("- box: { height: -3 mm, set: [] }", "1: 'height' cannot be less than nothing"),
+        ("- box: { padding: -3 mm, set: [] }", "1: 'padding' cannot be less than nothing"),
+        ("- box: { height: 10 mm, padding: 5 mm, set: [] }", "1: 'padding' leaves no room in the box"),
+        ("- box: { width: 10 mm, padding: 50 %, set: [] }", "1: 'padding' leaves no room in the box"),
+        ("- space: -3 mm", "1: 'space' cannot be less than nothing"),
         ("- row: { columns: 2, cells: [[]] }", "1: 1 cells do not fill 2 columns"),
         ("- each: sign of words.signs\n  set: []", "1: 'sign of words.signs' names no list"),
         ("- each: Sign in words.signs\n  set: []", "1: 'Sign in words.signs' names no list"),
@@ -161,6 +166,6 @@ def test_columns_are_a_number_or_widths(tmp_path: Path, text: str, columns: tupl
     assert read_columns(entries(tmp_path, f"columns: {text}").pairs()["columns"]) == pytest.approx(columns)
 
 
-@pytest.mark.parametrize("text", ["0", "-1", "41", "999999", "[]", "two", "[20]", "[[]]", "{}"])
+@pytest.mark.parametrize("text", ["0", "-1", "41", "2.7", "999999", "[]", "two", "[20]", "[[]]", "{}"])
 def test_columns_that_make_no_sense_are_refused(tmp_path: Path, text: str) -> None:
     assert len(faults(lambda: read_columns(entries(tmp_path, f"columns: {text}").pairs()["columns"]))) == 1

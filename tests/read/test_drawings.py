@@ -23,6 +23,9 @@ def drawing(folder: Path, inside: str, attributes: str = 'viewBox="0 0 100 50"')
     return read_drawing(written(folder, "crest.svg", f"<svg {attributes}>\n{inside}\n</svg>"), ink_for)
 
 
+DOT = '<path d="M0 0H1V1Z"/>'
+
+
 def shape(folder: Path, inside: str) -> Shape:
     (only,) = drawing(folder, inside).shapes
     return only
@@ -43,13 +46,20 @@ def corners(shape: Shape) -> list[tuple[float, float]]:
         ('viewBox="0 0 380 120"', (380, 120)),
         ('viewBox="0,0,380,120"', (380, 120)),
         ('width="38" height="12"', (38, 12)),
-        ('width="38mm" height="12mm"', (38, 12)),
+        ('width="38px" height="12px"', (38, 12)),
+        ('width="38mm" height="12mm" viewBox="0 0 380 120"', (380, 120)),
         ('width="9" height="9" viewBox="0 0 380 120"', (380, 120)),
     ],
 )
 def test_a_drawing_is_as_large_as_its_view(tmp_path: Path, attributes: str, size: tuple[float, float]) -> None:
-    made = drawing(tmp_path, "", attributes)
+    made = drawing(tmp_path, DOT, attributes)
     assert (made.name, made.width, made.height) == ("crest", *size)
+
+
+@pytest.mark.parametrize("unit", ["mm", "cm", "in", "pt", " mm", "em"])
+def test_a_size_in_units_needs_a_view_to_be_measured_by(tmp_path: Path, unit: str) -> None:
+    found = faults(lambda: drawing(tmp_path, DOT, f'width="38{unit}" height="12{unit}"'))
+    assert found == ["1: has a size in units of its own, but no viewBox"]
 
 
 def test_a_view_that_starts_elsewhere_is_moved_to_the_corner(tmp_path: Path) -> None:
@@ -94,22 +104,107 @@ def test_circles_and_ellipses_are_round_and_closed(tmp_path: Path, element: str,
 
 
 def test_a_round_corner_is_never_rounder_than_its_box(tmp_path: Path) -> None:
-    box = shape(tmp_path, '<rect x="10" y="10" width="20" height="8" rx="99"/>').outline.box
-    assert (box.x, box.y, box.width, box.height) == pytest.approx((10, 10, 20, 8))
+    box = shape(tmp_path, '<rect x="10" y="10" width="8" height="8" rx="99"/>').outline.box
+    assert (box.x, box.y, box.width, box.height) == pytest.approx((10, 10, 8, 8))
+
+
+@pytest.mark.parametrize("radii", ['rx="3"', 'ry="3"', 'rx="3" ry="3"', 'rx="3" ry="auto"', 'rx="3" ry="3.0001"'])
+def test_one_radius_is_enough_for_both(tmp_path: Path, radii: str) -> None:
+    made = shape(tmp_path, f'<rect width="20" height="8" {radii}/>')
+    assert corners(made)[0] == (0, 3)
+
+
+@pytest.mark.parametrize("radii", ['rx="3" ry="2"', 'rx="3" ry="0"', 'rx="99"', 'rx="-1"', 'rx="5" ry="5"'])
+def test_a_corner_that_is_not_round_is_refused(tmp_path: Path, radii: str) -> None:
+    found = faults(lambda: drawing(tmp_path, f'<rect width="20" height="8" {radii}/>'))
+    assert found == ["2: has a rectangle whose corners are not round"]
 
 
 @pytest.mark.parametrize(
     "element",
     ['<circle r="0"/>', '<circle/>', '<ellipse rx="5"/>', '<rect width="5"/>', '<rect width="5" height="-1"/>',
-     '<path d=""/>', '<path/>', '<path fill="none" d="M0 0H9V9Z"/>', '<line x2="9" y2="9"/>'],
+     '<path d=""/>', '<path/>', '<path d="M1 1M2 2Z"/>', '<path fill="none" d="M0 0H9V9Z"/>', '<line x2="9" y2="9"/>'],
 )  # fmt: skip
 def test_what_draws_nothing_is_no_shape(tmp_path: Path, element: str) -> None:
-    assert drawing(tmp_path, element).shapes == ()
+    assert len(drawing(tmp_path, element + DOT).shapes) == 1
+
+
+@pytest.mark.parametrize(
+    "inside", ["", "<g/>", '<path d="M1 1"/>', '<path fill="none" d="M0 0H9V9Z"/>', "<title>A</title>"]
+)
+def test_a_drawing_of_nothing_is_refused(tmp_path: Path, inside: str) -> None:
+    assert faults(lambda: drawing(tmp_path, inside)) == ["0: draws nothing"]
 
 
 def test_what_is_said_beside_the_drawing_is_passed_over(tmp_path: Path) -> None:
     inside = "<title>Crest</title><metadata><rdf><a class='x'/></rdf></metadata><defs><path d='M'/></defs>"
-    assert drawing(tmp_path, inside).shapes == ()
+    assert len(drawing(tmp_path, inside + DOT).shapes) == 1
+
+
+# What a viewer would cut off
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        '<rect x="-3" width="10" height="10"/>',
+        '<rect x="92" width="10.1" height="10"/>',
+        '<rect y="-1.1" width="10" height="10"/>',
+        '<rect y="42" width="10" height="9.1"/>',
+        '<circle cx="50" cy="25" r="27"/>',
+        '<path fill="none" stroke="red" stroke-width="4" d="M0 0H9"/>',
+        '<g transform="translate(95)"><rect width="10" height="10"/></g>',
+    ],
+)
+def test_a_shape_outside_the_frame_is_refused_in_its_line(tmp_path: Path, element: str) -> None:
+    assert faults(lambda: drawing(tmp_path, f"{DOT}\n{element}")) == ["3: draws outside its own frame"]
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        '<rect x="-2" y="-1" width="104" height="52"/>',
+        '<path fill="none" stroke="red" stroke-width="2" d="M0 0H100V50H0Z"/>',
+        # The handles of these curves are outside, and the curves are not.
+        '<path d="M10 2C20 -1.8 30 -1.8 40 2Z"/>',
+        '<path d="M14.65 39.35A20 20 0 0 0 35.35 39.35Z"/>',
+        '<g transform="rotate(45 50 25)"><circle cx="50" cy="25" r="25"/></g>',
+    ],
+)
+def test_a_shape_may_fill_its_frame(tmp_path: Path, element: str) -> None:
+    assert shape(tmp_path, element).outline.commands
+
+
+INKSCAPE = """
+    <?xml version="1.0" encoding="UTF-8" standalone="no"?>
+    <!-- Created with Inkscape (http://www.inkscape.org/) -->
+    <svg width="38mm" height="12mm" viewBox="0 0 38 12" version="1.1" id="svg5" xmlns="http://www.w3.org/2000/svg">
+      <defs id="defs2"/>
+      <g id="layer1" transform="translate(-10,-20)">
+        <rect style="fill:#0d3e50;stroke-width:0.264583;stroke-linecap:round" id="rect1"
+          width="38" height="12" x="10" y="20" ry="2"/>
+        <path style="fill:none;stroke:#fecb4b;stroke-width:0.5;stroke-linejoin:miter"
+          d="m 12,22 h 30 v 8 z" id="path1"/>
+      </g>
+    </svg>
+    """
+ILLUSTRATOR = """
+    <?xml version="1.0" encoding="utf-8"?>
+    <!-- Generator: Adobe Illustrator 28.0.0, SVG Export Plug-In -->
+    <svg version="1.1" id="Layer_1" xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"
+      x="0px" y="0px" width="380px" height="120px" viewBox="0 0 380 120"
+      style="enable-background:new 0 0 380 120;" xml:space="preserve">
+    <g>
+      <path fill="#0D3E50" d="M60,5c30.4,0,55,24.6,55,55s-24.6,55-55,55S5,90.4,5,60S29.6,5,60,5z"/>
+      <polygon fill="#FECB4B" points="200,20 300,20 250,100 "/>
+    </g>
+    </svg>
+    """
+
+
+@pytest.mark.parametrize("text", [INKSCAPE, ILLUSTRATOR], ids=["Inkscape", "Illustrator"])
+def test_what_drawing_programs_save_is_taken(tmp_path: Path, text: str) -> None:
+    assert len(read_drawing(written(tmp_path, "crest.svg", text), ink_for).shapes) == 2
 
 
 # Colours and strokes
@@ -146,7 +241,7 @@ def test_what_a_group_says_holds_inside_it_alone(tmp_path: Path) -> None:
 
 def test_a_stroke_has_its_width_and_dashes_and_grows_with_its_shape(tmp_path: Path) -> None:
     stroke = 'fill="none" stroke="red" stroke-width="3" stroke-dasharray="9 7"'
-    made = shape(tmp_path, f'<g transform="scale(2)"><path {stroke} d="M0 0H9"/></g>')
+    made = shape(tmp_path, f'<g transform="scale(2)"><path {stroke} d="M5 5H9"/></g>')
     assert (made.fill, made.width) == (None, 6)
     assert len(made.dash) == 2
 
@@ -218,6 +313,7 @@ def test_a_transform_that_makes_no_sense_is_refused(tmp_path: Path, transform: s
         ('<svg viewBox="0 0 9 9"/>', "has a drawing within the drawing"),
         ('<path fill="#12345678" d="M0 0H9"/>', "has the colour '#12345678'"),
         ('<path fill="rgb(1,2,3)" d="M0 0H9"/>', "has the colour 'rgb(1,2,3)'"),
+        ('<path stroke="red" stroke-width="1mm" d="M0 0H9"/>', "'1mm' is in units of its own"),
         ('<circle r="5%"/>', "'5%' is not a number"),
         ('<circle r="1e999"/>', "'1e999' is not a number"),
         (f'<circle r="{"9" * 400}"/>', f"'{'9' * 40}' is not a number"),

@@ -122,6 +122,27 @@ def test_a_number_is_plain(tmp_path: Path, text: str) -> None:
     ]
 
 
+def test_a_count_is_whole_and_within_its_bounds(tmp_path: Path) -> None:
+    assert [entries(tmp_path, f"key: {text}").pairs()["key"].count(1, 40) for text in ("1", "7", "40")] == [1, 7, 40]
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("2.7", "must be a whole number, not '2.7'"),
+        ("two", "must be a whole number, not 'two'"),
+        ("1e1", "must be a whole number, not '1e1'"),
+        ("٣", "must be a whole number, not '٣'"),
+        ("0", "cannot be 0"),
+        ("41", "cannot be 41"),
+        ("-3", "cannot be -3"),
+    ],
+)
+def test_a_count_that_is_none_is_refused(tmp_path: Path, text: str, fault: str) -> None:
+    found = faults(lambda: entries(tmp_path, f"key: {text}").pairs()["key"].count(1, 40))
+    assert found == [f"1: 'key' {fault}"]
+
+
 def test_a_flag_is_yes_or_no(tmp_path: Path) -> None:
     parts = entries(tmp_path, "a: yes\nb: no\nc: true\n").parts("", "a b c d")
     assert (parts.flag("a"), parts.flag("b"), parts.flag("d")) == (True, False, False)
@@ -131,6 +152,11 @@ def test_a_flag_is_yes_or_no(tmp_path: Path) -> None:
 def test_a_word_that_is_near_is_asked_after_and_others_are_listed() -> None:
     assert meant("hieght", ["height", "width"]) == "did you mean 'height'?"
     assert meant("colour", ["height", "at"]) == "it can be at, height"
+    assert meant("colour", ["height", "at"], "delete it") == "delete it"
+
+
+def test_where_there_is_nothing_to_name_the_first_is_asked_for() -> None:
+    assert meant("leeds", []) == "there is none yet, so write the first one"
 
 
 @given(st.dictionaries(st.text("abcdefgh_", min_size=1), st.text(), max_size=5))

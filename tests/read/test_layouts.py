@@ -28,7 +28,7 @@ def layout(library: Library, folder: Path, text: str, script: str = "Latn") -> L
         script,
         {"poster"},
         lambda entry: library.format(entry.text()),
-        lambda entry, styles: library.theme(entry.text(), styles),
+        lambda entry: library.theme(entry.text()),
     )
 
 
@@ -247,6 +247,86 @@ def test_what_is_wrong_with_an_overlay_is_named_where_it_stands(
     library: Library, tmp_path: Path, old: str, new: str, fault: str
 ) -> None:
     assert faults(lambda: layout(library, tmp_path, LAID_OVER.replace(old, new), "Aran")) == [fault]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("      one: { at: { height", "      on: { at: { height", "18: there is no frame called 'on'"),
+        ("height: 30 mm", "hieght: 30 mm", "18: 'at' has no part called 'hieght'"),
+        ("{ lines: 1 }", "{ line: 1 }", "16: 'detail' has no part called 'line'"),
+        ("{ lines: 1 }", "{ ink: red }", "16: 'ink' cannot be 'red'"),
+        ("      detail: { lines", "      detial: { lines", "16: there is no type style called 'detial'"),
+        ("fill: deep", "fill: red", "18: 'fill' cannot be 'red'"),
+        (
+            "    styles:\n      d",
+            "    measures: { plate: 1 mm }\n    styles:\n      d",
+            "15: there is no measure called 'plate'",
+        ),
+    ],
+)
+def test_an_overlay_is_looked_at_whichever_script_is_asked_for(
+    library: Library, tmp_path: Path, old: str, new: str, fault: str
+) -> None:
+    assert LAID_OVER.count(old) == 1
+    assert faults(lambda: layout(library, tmp_path, LAID_OVER.replace(old, new), "Latn")) == [fault]
+
+
+# The ladder
+
+LADDER = """measures: { plate: 18 mm }
+styles:
+  detail: { size: 13 pt }
+frames:
+  one:
+    at: { top: 10 mm, height: plate, start: 0, end: 0 }
+    set: [detail: a]
+ladder:
+  - { step: a, helps: [one], frames: { one: { at: { height: 30 mm } } } }
+  - { step: b, helps: [one], styles: { detail: { size: 12 pt } } }
+scripts:
+  Aran:
+    ladder:
+      - { step: c, helps: [one], measures: { plate: 17 mm } }
+"""
+
+
+def test_a_ladder_has_its_steps_in_order_and_a_script_may_have_its_own(library: Library, tmp_path: Path) -> None:
+    steps = {code: layout(library, tmp_path, LADDER, code).steps for code in ("Latn", "Hans", "Aran")}
+    assert {code: [step.name for step in steps[code]] for code in steps} == {
+        "Latn": ["a", "b"],
+        "Hans": ["a", "b"],
+        "Aran": ["c"],
+    }
+    assert steps["Latn"][0].helps == ("one",)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("step: a, helps: [one]", "step: a, helps: [on]", "13: 'helps' cannot be 'on'"),
+        ("step: c, helps: [one]", "step: c, helps: [on]", "18: 'helps' cannot be 'on'"),
+        ("frames: { one:", "frames: { on:", "13: there is no frame called 'on'"),
+        ("height: 30 mm", "height: 30", "13: '30' is not a length"),
+        ("size: 12 pt", "size: 12", "14: '12' is not a length"),
+        ("plate: 17 mm", "plate: wide", "18: there is no measure called 'wide'"),
+        ("plate: 17 mm", "plaet: 17 mm", "18: there is no measure called 'plaet'"),
+        ("step: b, helps: [one], styles", "step: b, helps: [one], style", "14: 'ladder' has no part called 'style'"),
+    ],
+)
+@pytest.mark.parametrize("script", ["Latn", "Aran", "Hans"])
+def test_every_step_is_looked_at_before_any_is_taken(
+    library: Library, tmp_path: Path, script: str, old: str, new: str, fault: str
+) -> None:
+    assert LADDER.count(old) == 1
+    assert faults(lambda: layout(library, tmp_path, LADDER.replace(old, new), script)) == [fault]
+
+
+@pytest.mark.parametrize("rows", ["2.5", "-1", "many"])
+def test_rows_are_whole(library: Library, tmp_path: Path, rows: str) -> None:
+    parts = f"{{ at: {{ top: 0, start: 0, end: 0 }}, rows: {rows} }}"
+    (fault,) = faults(lambda: frame(library, tmp_path, parts))
+    assert fault.startswith("8: 'rows' ")
 
 
 def test_a_fault_in_a_layouts_own_style_is_not_blamed_on_the_house(library: Library, tmp_path: Path) -> None:

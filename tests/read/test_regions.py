@@ -101,7 +101,9 @@ def test_what_is_no_plain_web_address_is_refused(tmp_path: Path, site: str) -> N
     assert fault.endswith("is not a web address")
 
 
-@pytest.mark.parametrize("day", ["2026-02-30", "23/11/2026", "23 November 2026", "2026-13-01", "today"])
+@pytest.mark.parametrize(
+    "day", ["2026-02-30", "23/11/2026", "23 November 2026", "2026-13-01", "today", "20261123", "2026-W48-1"]
+)
 def test_what_is_no_day_is_refused(tmp_path: Path, day: str) -> None:
     assert faults(lambda: york(tmp_path, "2026-11-23", day)) == [f"14: '{day}' is not a date"]
 
@@ -118,6 +120,13 @@ def test_every_contact_that_is_wrong_is_told(tmp_path: Path) -> None:
 def test_an_empty_name_is_refused(tmp_path: Path, name: str) -> None:
     (fault,) = faults(lambda: york(tmp_path, name, "' '"))
     assert fault.endswith(" is empty")
+
+
+def test_the_public_must_have_a_number_to_call(tmp_path: Path) -> None:
+    text = "        phone: 01904 551900\n"
+    assert faults(lambda: york(tmp_path, text, "        site: https://www.york.gov.uk\n")) == [
+        "10: 'main' lacks 'phone'"
+    ]
 
 
 def test_services_are_contacts_by_key(tmp_path: Path) -> None:

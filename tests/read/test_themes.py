@@ -9,9 +9,11 @@ from PIL import Image, ImageCms
 
 from leaflets.ink import Ink, contrast
 from leaflets.read.library import Library
+from leaflets.read.pictures import colour_of
 from leaflets.read.themes import read_house, read_styles, read_theme
 from read.files import entries, faults, written
 
+PROFILES = Library(Path(__file__).parents[2]).profiles
 THEMES = ("harbour", "heather", "orchard", "tide", "contrast")
 CONTRASTS = {
     ("white", "deep"): (11.5, 11.6, 10.4, 11.1, 18.8),
@@ -42,10 +44,14 @@ THEME = """
     """
 
 
+def _printed(recipe: tuple[float, float, float, float]) -> tuple[float, float, float]:
+    return colour_of(recipe, *PROFILES)
+
+
 def inks(folder: Path, old: str = "", new: str = "") -> dict[str, Ink]:
     assert old in THEME
     house = read_house(written(folder, "house.yaml", HOUSE))
-    return dict(read_theme(house, written(folder, "harbour.yaml", THEME.replace(old, new)), {}).inks)
+    return dict(read_theme(house, written(folder, "harbour.yaml", THEME.replace(old, new)), _printed).inks)
 
 
 @cache
@@ -119,11 +125,28 @@ def test_a_theme_may_replace_an_ink_of_the_house(tmp_path: Path) -> None:
         ("'#0D3E50'", "'#0D3E5'", "4: '#0D3E5' is not a screen colour"),
         ("'#0D3E50'", "teal", "4: 'teal' is not a screen colour"),
         ("      glow: { press: 0 22 78 0, screen: '#FECB4B' }\n", "", "4: 'inks' lacks 'glow'"),
-        ("'#EAF2F5'", "'#B0B8BB'", "6: mist is too dark (L* 74)"),
+        ("'#EAF2F5'", "'#B8BFC2'", "6: mist is too dark (L* 77)"),
     ],
 )
 def test_what_is_wrong_with_a_theme_is_named(tmp_path: Path, old: str, new: str, fault: str) -> None:
     assert fault in faults(lambda: inks(tmp_path, old, new))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("95 60 45 45", "0 0 0 6", "4: the screen colour of 'deep' is not what its inks print (L* 97, not 24)"),
+        ("95 60 45 45", "60 20 10 0", "4: the screen colour of 'deep' is not what its inks print (L* 67, not 24)"),
+        ("10 2 4 0", "95 60 45 45", "6: the screen colour of 'mist' is not what its inks print (L* 24, not 95)"),
+    ],
+)
+def test_a_screen_colour_far_from_its_print_is_refused(tmp_path: Path, old: str, new: str, fault: str) -> None:
+    assert faults(lambda: inks(tmp_path, old, new)) == [fault]
+
+
+@pytest.mark.parametrize("ink", ["100 0 0 0, screen: '#009FE3'", "100 0 100 0, screen: '#009640'"])
+def test_solid_inks_are_darker_than_plain_sums_would_have_them(tmp_path: Path, ink: str) -> None:
+    assert "sign" in inks(tmp_path, "mist:", f"sign: {{ press: {ink} }}\n      mist:")
 
 
 def test_three_hundred_per_cent_is_still_taken(tmp_path: Path) -> None:
@@ -134,13 +157,13 @@ def test_a_style_gives_way_from_its_size_to_its_floor(tmp_path: Path) -> None:
     text = (
         "sign: { size: 20.7 pt down to 17.3 pt, weight: bold, kind: label, tracking: -0.02, lines: 2, balanced: yes }"
     )
-    style = read_styles(entries(tmp_path, text))["sign"]
+    style = read_styles(entries(tmp_path, text).pairs().values())["sign"]
     assert (style.role, style.size, style.floor, style.tracking) == ("sign", 20.7, 17.3, -0.02)
     assert (style.lines, style.balanced, style.weight, style.kind) == (2, True, "bold", "label")
 
 
 def test_a_style_is_plain_where_it_is_silent(tmp_path: Path) -> None:
-    style = read_styles(entries(tmp_path, "sign: { size: 12 pt, weight: bold, kind: text }"))["sign"]
+    style = read_styles(entries(tmp_path, "sign: { size: 12 pt, weight: bold, kind: text }").pairs().values())["sign"]
     assert (style.size, style.floor, style.leading, style.tracking) == (12, 12, 1, 0)
     assert (style.ink, style.align, style.tag, style.balanced, style.lines) == ("ink", "start", "P", False, 0)
 
@@ -156,12 +179,25 @@ def test_a_style_is_plain_where_it_is_silent(tmp_path: Path) -> None:
 )
 def test_a_size_that_makes_no_sense_is_refused(tmp_path: Path, size: str, fault: str) -> None:
     text = f"sign: {{ size: {size}, weight: bold, kind: text }}"
-    assert faults(lambda: read_styles(entries(tmp_path, text))) == [fault]
+    assert faults(lambda: read_styles(entries(tmp_path, text).pairs().values())) == [fault]
+
+
+@pytest.mark.parametrize(
+    ("part", "fault"),
+    [
+        ("leading: 0.79", "1: 'leading' cannot be 0.79"),
+        ("lines: 1.5", "1: 'lines' must be a whole number, not '1.5'"),
+        ("lines: -1", "1: 'lines' cannot be -1"),
+    ],
+)
+def test_what_no_paragraph_can_be_set_in_is_refused(tmp_path: Path, part: str, fault: str) -> None:
+    text = f"sign: {{ size: 12 pt, weight: bold, kind: text, {part} }}"
+    assert faults(lambda: read_styles(entries(tmp_path, text).pairs().values())) == [fault]
 
 
 def test_every_style_that_is_wrong_is_told(tmp_path: Path) -> None:
     text = "a: { size: 1, weight: bold, kind: text }\nb: { size: 9 pt, weight: fat, kind: text }\nc: { size: 9 pt }\n"
-    assert faults(lambda: read_styles(entries(tmp_path, text))) == [
+    assert faults(lambda: read_styles(entries(tmp_path, text).pairs().values())) == [
         "1: '1' is not a length",
         "2: 'weight' cannot be 'fat'",
         "3: 'c' lacks 'weight'",

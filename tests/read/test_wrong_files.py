@@ -223,10 +223,10 @@ def test_a_translation_that_is_empty_is_asked_for(desk: Path) -> None:
 
 def test_a_gap_misspelt_by_a_translator_is_named_in_the_translation(desk: Path) -> None:
     text = (desk / UR).read_text()
-    laid(desk, UR, FAULT.sub(r'msgctxt "poster.fault"\n\1msgstr "((region.shrot))"\n', text).encode())
+    laid(desk, UR, FAULT.sub(r'msgctxt "poster.fault"\n\1msgstr "قصور ((region.shrot))"\n', text).encode())
     assert refusals(built(desk, "ur", "poster/a4")) == [
-        f"{UR}:{line_of(desk, UR, 'poster.fault')}: '((region.shrot))' cannot be filled in (nothing is "
-        "called 'shrot'): correct what stands between (( and ))"
+        f"{UR}:{line_of(desk, UR, 'poster.fault')}: 'poster.fault' has ((region.shrot)) of its own: "
+        'keep the gaps of "It is never the child’s fault."'
     ]
 
 

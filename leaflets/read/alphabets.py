@@ -1,0 +1,37 @@
+"""Alphabets: which letters a language is written in, and whether a text is.
+
+A language is written in the letters of its own name: Български in Cyrillic, தமிழ் in Tamil.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from leaflets.language import Language
+
+WORD = re.compile(r"[^\W\d_]+")
+NAME = re.compile(r"\b[A-Z]{2,}\b|(?<=[\w,;] )[A-Z]\w+")
+"""Names stay as they are in every language: NSPCC, Relay. What begins a sentence may be any word."""
+FIRST = re.compile(r"^[A-Z]\w+")
+
+
+def is_foreign(text: str, english: str, language: Language, named: bool) -> bool:
+    """Whether a translation is mostly in letters that its language is not written in.
+
+    The names in the English may stay as they are; where it is `named`, its first word is one too.
+    """
+    names = {*NAME.findall(english), *(FIRST.findall(english) if named else ())}
+    own = set(_letters(language.own_name))
+    others = [alphabet for word in WORD.findall(text) if word not in names for alphabet in _letters(word)]
+    if others:
+        return 2 * sum(alphabet in own for alphabet in others) < len(others)
+    return own.isdisjoint(_letters(text)) and not names.issuperset(WORD.findall(english))
+
+
+def _letters(text: str) -> Iterable[str]:
+    """The alphabet of every letter; marks and modifiers, which many alphabets share, are none."""
+    for character in text:
+        if unicodedata.category(character) in ("Lu", "Ll", "Lo"):
+            yield unicodedata.name(character, "").partition(" ")[0]

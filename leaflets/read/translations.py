@@ -1,0 +1,163 @@
+"""`content/translations/*.po`: a publication's words in another language, as its translators keep them.
+
+Every line is looked at before polib parses it: where a quotation mark is missing, polib takes a letter in its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leaflets.copydeck import CopyDeck, Words
+from leaflets.language import Language
+from leaflets.problem import Place, Problem, Refused
+from leaflets.read.alphabets import is_foreign
+from leaflets.read.decks import GAP, turned
+from leaflets.read.entries import meant
+from leaflets.read.manuscript import read_text, shown
+from leaflets.read.regions import day_of
+
+if TYPE_CHECKING:
+    import polib
+
+QUOTED = re.compile(r'(?:(?:msgctxt|msgid|msgstr)\s+)?"(?:[^"\\]|\\.)*"').fullmatch
+WORDING = re.compile(r'(?:msgctxt|msgid|msgstr)\b|"').match
+CHECKED_BY, CHECKED_ON = "X-Checked-By", "X-Checked-On"
+"""The header lines by which a fluent speaker stands by a whole file."""
+
+
+def translated(deck: CopyDeck, file: Path, language: Language, signs: Collection[str]) -> CopyDeck:
+    """The deck in another language, from its PO file, whose contexts name each text's place (`poster.headline`).
+
+    Every entry is a draft until the header says who checked the file and when; so is one that is fuzzy, or whose
+    English has changed since. What is not translated is refused, and so is an entry for a text that there is not:
+    one of this publication, of the colophon, or of any of the `signs`.
+    """
+    po = _read_po(file)
+    contexts = {f"signs.{sign}.{part}" for sign in signs for part in ("short", "long")}
+    problems: list[Problem] = []
+
+    def turn(words: Words, context: str) -> Words:
+        contexts.add(context)
+        try:
+            return _turned(words, context, po, language)
+        except Refused as refused:
+            problems.extend(refused.problems)
+            return words
+
+    made = turned(deck, turn)
+    problems += _strangers(po, contexts, {deck.publication, "colophon", "signs"})
+    if problems:
+        raise Refused(*problems)
+    return replace(made, language=language)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A PO file: its name, its entries by context, and whether somebody stands by it."""
+
+    name: str
+    entries: Mapping[str, polib.POEntry]
+    checked: bool
+
+    def place(self, context: str) -> Place:
+        return Place(self.name, self.entries[context].linenum or 0 if context in self.entries else 0)
+
+
+def _read_po(file: Path) -> _File:
+    text, name = read_text(file), shown(file)
+    _judge_lines(text, name)
+    parsed = _parsed(text, name)
+    return _File(name, _by_context(parsed, name), _is_checked(parsed, text, name))
+
+
+def _turned(words: Words, context: str, po: _File, language: Language) -> Words:
+    """The words in that language. Refused where they are not translated, or cannot be a translation of these."""
+    entry, place = po.entries.get(context), po.place(context)
+    if entry is None or not entry.msgstr.strip():
+        raise Refused(Problem(place, f"'{context}' is not translated", f'say in it: "{words.text}"'))
+    stale = entry.msgid.strip() != words.text.strip()
+    made = Words(entry.msgstr, place, draft=not po.checked or entry.fuzzy or stale)
+    faults = list(_faults(made, words.text, context, language))
+    if faults:
+        raise Refused(*faults)
+    return made
+
+
+def _judge_lines(text: str, name: str) -> None:
+    """Refuses lines that are neither comments nor words between two quotation marks."""
+    problems = []
+    for number, line in enumerate(map(str.strip, text.splitlines()), 1):
+        if not line or line.startswith("#") or QUOTED(line):
+            continue
+        if not WORDING(line):
+            raise _not_po(Place(name, number))
+        fault = "a quotation mark is missing, or one too many"
+        mend = 'put one " before the words and one after them, and write \\" for any within'
+        problems.append(Problem(Place(name, number), fault, mend))
+    if problems:
+        raise Refused(*problems)
+
+
+def _parsed(text: str, name: str) -> polib.POFile:
+    import polib
+
+    try:
+        # polib would open a file whose name its text happens to be: no such name ends in a new line.
+        return polib.pofile(f"{text}\n")
+    except (OSError, ValueError) as error:
+        line = re.search(r"\(line (\d+)\)", str(error))
+        raise _not_po(Place(name, int(line[1]) if line else 0)) from None
+
+
+def _not_po(place: Place) -> Refused:
+    return Refused(Problem(place, "is not a PO file", "open it in a PO editor and save it"))
+
+
+def _by_context(parsed: polib.POFile, name: str) -> dict[str, polib.POEntry]:
+    found: dict[str, polib.POEntry] = {}
+    for entry in parsed:
+        if entry.obsolete:
+            continue
+        place = Place(name, entry.linenum or 0)
+        if not entry.msgctxt:
+            raise Refused(Problem(place, "has no context", "add the msgctxt line that says where the words belong"))
+        if entry.msgctxt in found:
+            raise Refused(Problem(place, f"'{entry.msgctxt}' stands here twice", "keep one of them"))
+        found[entry.msgctxt] = entry
+    return found
+
+
+def _is_checked(parsed: polib.POFile, text: str, name: str) -> bool:
+    """Whether the header says who checked the file, and on which day."""
+    by, on = (parsed.metadata.get(key, "").strip() for key in (CHECKED_BY, CHECKED_ON))
+    if on and not day_of(on):
+        line = text.count("\n", 0, text.find(CHECKED_ON)) + 1
+        raise Refused(Problem(Place(name, line), f"'{on}' is not a date", "write it as 2026-11-23"))
+    return bool(by and on)
+
+
+def _faults(words: Words, english: str, context: str, language: Language) -> Iterator[Problem]:
+    """What can be told to be wrong with a translation by someone who cannot read it."""
+    given, wanted = (Counter(gap.replace(" ", "") for gap in GAP.findall(text)) for text in (words.text, english))
+    lacking = [f"lacks {gap}" for gap in (wanted - given).elements()]
+    strange = [f"has {gap} {'too often' if gap in wanted else 'of its own'}" for gap in given - wanted]
+    if lacking or strange:
+        yield Problem(words.place, f"'{context}' {' and '.join(lacking + strange)}", f'keep the gaps of "{english}"')
+    said, meaning = (GAP.sub(" ", text).strip() for text in (words.text, english))
+    if is_foreign(said, meaning, language, named=".helplines." in context):
+        fault = f"'{context}' is not in the letters of {language.english_name}"
+        yield Problem(words.place, fault, f'say in it: "{english}"')
+
+
+def _strangers(po: _File, known: Collection[str], rooms: Collection[str]) -> Iterator[Problem]:
+    """Entries for texts that there are not. Those of other publications are not looked at."""
+    for context in po.entries:
+        room, _, key = context.partition(".")
+        if room in rooms and context not in known:
+            mend = meant(key, [text.partition(".")[2] for text in known if text.startswith(f"{room}.")], "delete it")
+            yield Problem(po.place(context), f"there is no text called '{context}'", mend)
