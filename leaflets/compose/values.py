@@ -92,9 +92,11 @@ def _site_shown(site: str) -> str:
 
 
 def _date(day: date, language: Language) -> str:
-    """The day as the language writes it, in its own figures (CLDR, through Babel)."""
-    from babel.dates import format_date
+    """The day as the language writes it, in its own figures (CLDR, through ICU)."""
+    from icu4py.messageformat import MessageFormat
 
     zero = ZEROS[language.digits]
-    written = str(format_date(day, "long", locale=language.locale))
+    # Persian and Pashto would else count by a calendar that tells a British printer nothing.
+    locale = f"{language.locale}@calendar=gregorian;numbers=latn"
+    written = str(MessageFormat("{day, date, long}", locale).format({"day": day}))
     return written.translate({ord(str(figure)): chr(ord(zero) + figure) for figure in range(10)})

@@ -6,7 +6,7 @@ so that no later stage knows that there was a choice.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from leaflets.layout import At, Edge, Frame, Keyline, Layout, Step, Tail
 from leaflets.problem import Problem, Refused
 from leaflets.read.blocks import UPRIGHT, Known, read_blocks, read_columns, read_corners
 from leaflets.read.entries import Entry, Parts, each_read, length, meant, read_entries
-from leaflets.read.overlays import judge_names, layered, measured, read_ladder, read_overlays
+from leaflets.read.overlays import judge_names, layered, measured, meet, read_ladder, read_overlays
 from leaflets.read.themes import read_styles
 from leaflets.theme import Theme, TypeStyle
 from leaflets.typeface import Script
@@ -73,15 +73,24 @@ def _judge_overlays(house: Parts, parts: Parts, overs: Mapping[str, Parts], inks
     styles = _styles(layered("styles", house, parts), inks)
     _frames(measured(layered("frames", parts), parts), Known(styles, inks))
     found: dict[Problem, None] = {}
-    for over in (None, *overs.values()):
-        for last in (over, *read_ladder(parts, over)):
-            if last is not None:
-                try:
-                    _judge_laid(house, parts, over, last, inks)
-                except Refused as refused:
-                    found |= dict.fromkeys(refused.problems)
+    for over, last in _changes(parts, overs):
+        try:
+            _judge_laid(house, parts, over, last, inks)
+        except Refused as refused:
+            found |= dict.fromkeys(refused.problems)
     if found:
         raise Refused(*found)
+
+
+def _changes(parts: Parts, overs: Mapping[str, Parts]) -> Iterator[tuple[Parts | None, Parts]]:
+    """Every script's overlay, every step, and every step over an overlay that changes the same thing or has it."""
+    for step in read_ladder(parts, None):
+        yield None, step
+    for over in overs.values():
+        yield None, over
+        for step in read_ladder(parts, over):
+            if "ladder" in over or meet(over, step):
+                yield over, step
 
 
 def _judge_laid(house: Parts, parts: Parts, over: Parts | None, last: Parts, inks: Collection[str]) -> None:

@@ -35,6 +35,11 @@ def read_ladder(parts: Parts, over: Parts | None) -> list[Parts]:
     return each_read(named["ladder"].items(), lambda entry: entry.parts("step helps", LAID_OVER))
 
 
+def meet(one: Parts, other: Parts) -> bool:
+    """Whether two overlays change the same measure, frame or type style."""
+    return any(key in one and key in other and one[key].pairs().keys() & other[key].pairs() for key in KINDS)
+
+
 def judge_names(over: Parts, house: Parts, parts: Parts) -> None:
     """Refuses an overlay that speaks of a measure, a frame or a type style which is not there to be laid over."""
     below = {"frames": parts["frames"], "styles": layered("styles", house, parts)}

@@ -2,6 +2,7 @@
 
 import io
 from functools import cache
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PIL import Image, ImageCms
 from leaflets.ink import Ink, contrast
 from leaflets.read.library import Library
 from leaflets.read.pictures import colour_of
-from leaflets.read.themes import read_house, read_styles, read_theme
+from leaflets.read.themes import FARTHEST, MOST_INK, NEAR, estimated_lightness, read_house, read_styles, read_theme
 from read.files import entries, faults, written
 
 PROFILES = Library(Path(__file__).parents[2]).profiles
@@ -209,3 +210,11 @@ def test_the_profiles_are_for_press_and_screen(library: Library) -> None:
     press, screen = library.profiles
     assert (press.components, press.condition) == (4, "FOGRA39")
     assert screen.components == 3
+
+
+def test_the_estimate_of_a_prints_lightness_is_near_enough_to_clear_an_ink(library: Library) -> None:
+    tenths = [part / 10 for part in range(0, 11, 2)]
+    for recipe in product(tenths, repeat=4):
+        if sum(recipe) <= MOST_INK / 100:
+            printed = Ink("", recipe, colour_of(recipe, *library.profiles)).lightness
+            assert abs(estimated_lightness(recipe) - printed) <= FARTHEST - NEAR, recipe
