@@ -6,7 +6,7 @@ Jurisdiction: which face shows which character. Where no face does, the build fa
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -67,12 +67,15 @@ class Faces:
             self._chosen[key] = found
         return self._chosen[key]
 
-    def _candidates(self, character: str, script: str, weight: str) -> list[Choice]:
-        """Latin letters and digits are always set in Latin's face, never in the Latin of another script's."""
+    def _candidates(self, character: str, script: str, weight: str) -> Iterator[Choice]:
+        """Latin letters and digits are always set in Latin's face, never in the Latin of another script's.
+
+        One by one: a face is read from its file when it is asked for, and hardly ever are all of them needed.
+        """
         latin = self._scripts[LATIN]
         first = [latin] if script == LATIN or character in DIGITS else [self.own, latin]
         rest = [other for other in (self.own, *self._scripts.values()) if other not in first]
-        return [self._choice(candidate, weight) for candidate in (*first, *rest)]
+        return (self._choice(candidate, weight) for candidate in (*first, *rest))
 
     def _choice(self, script: Script, weight: str) -> Choice:
         foreign = script.code != self.own.code and weight != "number"
