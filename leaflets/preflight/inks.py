@@ -40,9 +40,9 @@ def _inks(page: Page) -> Iterator[Ink]:
 def _faint(line: Line, grounds: list[Ground]) -> Iterator[Problem]:
     """A problem where any part of the line's ink comes too near to its ground's tone."""
     least = LEGIBLE if line.size < 14.4 else LEGIBLE_LARGE
-    for ink in dict.fromkeys(run.ink for run in line.runs):
-        for x, y in _corners(line):
-            under = ground_under(x, y, grounds)
+    unders = {under.role: under for under in (ground_under(x, y, grounds) for x, y in _corners(line))}
+    for ink in {run.ink.role: run.ink for run in line.runs}.values():
+        for under in unders.values():
             if contrast(ink, under) < least:
                 fault = f"'{_words(line)}' is {ink.role} on {under.role}, only {contrast(ink, under):.1f} : 1"
                 yield Problem(

@@ -44,9 +44,9 @@ class Objects:
     def fill(self, reference: str, content: str) -> None:
         self._waiting.pop(reference).content = content.encode("latin-1")
 
-    def stream(self, data: bytes, entries: str = "", *, packed: bool = True, level: int = 9) -> str:
+    def stream(self, data: bytes, entries: str = "", *, packed: bool = True) -> str:
         """Adds a stream, deflated unless it must be readable as it stands."""
-        return self.packed_stream(zlib.compress(data, level), entries) if packed else self._stream(data, entries)
+        return self.packed_stream(zlib.compress(data), entries) if packed else self._stream(data, entries)
 
     def packed_stream(self, data: bytes, entries: str = "") -> str:
         """Adds a stream that is deflated already."""
