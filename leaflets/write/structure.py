@@ -37,6 +37,9 @@ class Structure:
         references = [self._objects.reserve() for _ in elements]
         kids = _kids(elements, references, tagged)
         spoken = _spoken(tagged.painter.sheet.page)
+        owners = list(references)
+        for at in spoken:
+            owners[at], kids[at] = self._span(references[at], kids[at], tagged.page)
         for at, element in enumerate(elements):
             parent = references[element.parent] if element.parent >= 0 else self._document
             tag = tagged.painter.tag(element.tag)
@@ -44,8 +47,20 @@ class Structure:
             words = f"/ActualText {hexed(spoken[at])}" if at in spoken else ""
             self._objects.fill(references[at], content + words + _said(element, tagged.painter) + ">>")
         self._kids += [reference for reference, one in zip(references, elements, strict=True) if one.parent < 0]
-        self._parents.append(array(references[owner] for owner in tagged.painter.owners))
+        self._parents.append(array(owners[owner] for owner in tagged.painter.owners))
         self._links += [f"{first_link + at} {references[e]}" for at, (_, e) in enumerate(tagged.annotations)]
+
+    def _span(self, parent: str, kids: list[str], page: str) -> tuple[str, list[str]]:
+        """An element's own marked content in a Span of its own: where it stands, and what the element holds then.
+
+        For MuPDF, which would turn round the `ActualText` of an element that holds right-to-left glyphs itself.
+        """
+        contents = [kid for kid in kids if kid.isdecimal()]
+        if not contents:
+            return parent, kids
+        span = self._objects.add(f"<</Type/StructElem/S/Span/P {parent}/Pg {page}/K{array(contents)}>>")
+        at = kids.index(contents[0])
+        return span, [*kids[:at], span, *(kid for kid in kids[at:] if not kid.isdecimal())]
 
     def finished(self) -> str:
         """The root's reference."""
