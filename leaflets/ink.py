@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+MOST_INK = 300
+"""Per cent of all inks together: the press profile's own limit (FOGRA39L); the Ghent Workgroup (2015) allows 320."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ink:
@@ -16,7 +19,7 @@ class Ink:
 
     @property
     def total(self) -> float:
-        """Total ink in per cent; a sheet-fed press takes 300 (Ghent Workgroup 2015, with room to spare)."""
+        """Total ink in per cent."""
         return 100 * sum(self.press)
 
     @property

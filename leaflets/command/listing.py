@@ -47,5 +47,4 @@ def _regions(library: Library) -> Iterable[tuple[str, str]]:
 
 def _themes(library: Library) -> Iterable[tuple[str, str]]:
     for name in library.theme_names():
-        theme = library.theme(name)
-        yield name, f"{theme.title}"
+        yield name, library.theme(name).title

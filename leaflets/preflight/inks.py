@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leaflets.ink import Ink, contrast
+from leaflets.ink import MOST_INK, Ink, contrast
 from leaflets.page import Drawn, Line, Page
 from leaflets.preflight.grounds import Ground, ground_under
 from leaflets.problem import Problem
 
-MOST_INK = 300.0
-"""Per cent of all inks together (the profile's own limit; the Ghent Workgroup allows 320)."""
-LARGE = 18.0
+LARGE = 14.4
+"""Points from which a line counts as large."""
 LEGIBLE, LEGIBLE_LARGE = 7.0, 4.5
-"""WCAG 2 ratios: AAA for text below 18 pt, AA above. Semibold display lines from 14.4 pt count as large."""
+"""WCAG 2 ratios: AAA for text, AA for large text."""
 
 
 def ink_problems(page: Page) -> Iterator[Problem]:
     """Inks that are too heavy, and words that stand out too little."""
     for ink in dict.fromkeys(_inks(page)):
         if ink.total > MOST_INK + 0.01:
-            yield Problem(None, f"{ink.role} lays down {ink.total:.0f} % ink", f"{MOST_INK:.0f} % is the most")
+            yield Problem(None, f"{ink.role} lays down {ink.total:.0f} % ink", f"{MOST_INK} % is the most")
     grounds: list[Ground] = []
     for item in page.items:
         if isinstance(item, Drawn) and item.shape.fill:
@@ -39,7 +38,7 @@ def _inks(page: Page) -> Iterator[Ink]:
 
 def _faint(line: Line, grounds: list[Ground]) -> Iterator[Problem]:
     """A problem where any part of the line's ink comes too near to its ground's tone."""
-    least = LEGIBLE if line.size < 14.4 else LEGIBLE_LARGE
+    least = LEGIBLE if line.size < LARGE else LEGIBLE_LARGE
     unders = {under.role: under for under in (ground_under(x, y, grounds) for x, y in _corners(line))}
     for ink in {run.ink.role: run.ink for run in line.runs}.values():
         for under in unders.values():

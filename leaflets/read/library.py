@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TypeVar
@@ -106,8 +106,7 @@ class Library:
         return read_theme(self.house, file, lambda recipe: colour_of(recipe, *profiles))
 
     def layout_file(self, name: str) -> Path:
-        if name not in self.layout_names():
-            raise Refused(Problem(None, f"there is no layout called '{name}'", meant(name, self.layout_names())))
+        _judge_name(name, self.layout_names(), "layout")
         return self.layouts / f"{name}.yaml"
 
     def _layout(self, name: str, script: str, theme: str = "", taken: tuple[int, ...] = ()) -> Layout:
@@ -143,9 +142,7 @@ class Library:
         return read_deck(self.content, publication, self.language("en"), self.services, pictures)
 
     def _region(self, name: str) -> Region:
-        known = self.region_names()
-        if name not in known:
-            raise Refused(Problem(None, f"there is no region called '{name}'", meant(name, known)))
+        _judge_name(name, self.region_names(), "region")
         return read_region(self.content / "regions" / f"{name}.yaml")
 
     def _picture(self, subject: str) -> Drawing:
@@ -171,8 +168,7 @@ class Library:
         return ink_of(colour, *self.profiles)
 
     def _file(self, folder: str, name: str, known: list[str], kind: str) -> Path:
-        if name not in known:
-            raise Refused(Problem(None, f"there is no {kind} called '{name}'", meant(name, known)))
+        _judge_name(name, known, kind)
         return self.layouts / folder / f"{name}.yaml"
 
 
@@ -180,9 +176,13 @@ def _stems(folder: Path) -> list[str]:
     return sorted(file.stem for file in folder.glob("*.yaml"))
 
 
-def _named(known: Mapping[str, Found], name: str, kind: str) -> Found:
+def _judge_name(name: str, known: Collection[str], kind: str) -> None:
     if name not in known:
         raise Refused(Problem(None, f"there is no {kind} called '{name}'", meant(name, known)))
+
+
+def _named(known: Mapping[str, Found], name: str, kind: str) -> Found:
+    _judge_name(name, known, kind)
     return known[name]
 
 

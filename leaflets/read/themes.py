@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from leaflets.ink import Ink, contrast
+from leaflets.ink import MOST_INK, Ink, contrast
 from leaflets.problem import Place, Problem, Refused
 from leaflets.profile import Profile
 from leaflets.read.entries import Entry, Parts, each_read, length, read_entries
@@ -18,8 +18,6 @@ WEIGHTS = ("regular", "semibold", "bold", "display", "number")
 KINDS = ("text", "headline", "label", "number")
 TAGS = ("H1", "H2", "H3", "P")
 ALIGNS = ("start", "center", "end")
-MOST_INK = 300
-"""Per cent, as the press profile's own condition allows (FOGRA39L)."""
 TIGHTEST = 0.8
 """The least leading: any closer, and the lines of one paragraph run into one another."""
 FARTHEST = 20
@@ -77,10 +75,10 @@ def _ink(entry: Entry, printed: Callable[[Recipe], Colour]) -> Ink:
     ink = Ink(entry.name, _recipe(parts["press"]), _colour(parts["screen"]))
     if abs(estimated_lightness(ink.press) - ink.lightness) <= NEAR:
         return ink
-    shown = Ink(entry.name, ink.press, printed(ink.press))
-    if abs(shown.lightness - ink.lightness) > FARTHEST:
-        tones = f"L* {shown.lightness:.0f}, not {ink.lightness:.0f}"
-        colour = "".join(f"{round(255 * channel):02X}" for channel in shown.screen)
+    proof = Ink(entry.name, ink.press, printed(ink.press))
+    if abs(proof.lightness - ink.lightness) > FARTHEST:
+        tones = f"L* {proof.lightness:.0f}, not {ink.lightness:.0f}"
+        colour = "".join(f"{round(255 * channel):02X}" for channel in proof.screen)
         fault = f"the screen colour of '{entry.name}' is not what its inks print ({tones})"
         raise parts["screen"].refusal(fault, f"the press profile makes '#{colour}' of them")
     return ink

@@ -14,7 +14,7 @@ from leaflets.typeset.case import Case
 from leaflets.typeset.cutting import cut_faces
 from leaflets.typeset.fitting import fit, problems, set_frame
 from leaflets.typeset.fix import Fixer
-from leaflets.typeset.puts import SetLine
+from leaflets.typeset.puts import SetLine, dropped
 from leaflets.typeset.setter import Setter
 from leaflets.typeset.standing import Room, room_for
 
@@ -34,11 +34,10 @@ def typeset(document: Document, case: Case) -> tuple[Page, ...]:
         wrong += problems(room, column, document.language)
         rect = standing[frame.name] = room.filled(column.height)
         spare = rect.height - column.height if len(frame.columns) == 1 else 0.0
-        drop = {"top": 0.0, "middle": spare / 2, "bottom": spare}[frame.align]
         if room.height and any(isinstance(put.what, SetLine) for put in column.puts):
             fixer.fills[frame.name] = column.fullest / room.height
         fixer.behind(frame, rect)
-        fixer.frame(frame, rect.moved(0, drop), column)
+        fixer.frame(frame, rect.moved(0, dropped(spare, frame.align)), column)
     if wrong:
         raise Refused(*wrong)
     return (fixer.finished(standing),)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from leaflets.language import Language
 from leaflets.problem import Problem, Refused
-from leaflets.typeset.puts import Column, Overset, Put, SetLine, Tag
+from leaflets.typeset.puts import Column, Overset, Put, SetLine, Tag, dropped
 from leaflets.typeset.setter import Setter, shared_widths
 from leaflets.typeset.standing import Room
 
@@ -74,9 +74,7 @@ def _grid(room: Room, setter: Setter, scale: float, tags: tuple[Tag, ...]) -> Co
         height = pitch or max(cell.height for cell in cells)
         across = 0.0
         for cell, width in zip(cells, widths, strict=False):
-            spare = height - cell.height
-            drop = {"top": 0.0, "middle": spare / 2, "bottom": spare}[frame.align]
-            puts += cell.moved(across, down + drop).puts
+            puts += cell.moved(across, down + dropped(height - cell.height, frame.align)).puts
             oversets += cell.oversets
             across += width + frame.gap
         down += height + (frame.row_gap if first + len(widths) < len(frame.blocks) else 0.0)

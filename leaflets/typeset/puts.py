@@ -72,6 +72,11 @@ class Put:
         return Put(self.rect.moved(dx, dy), self.what, self.tags) if dx or dy else self
 
 
+def dropped(spare: float, align: str) -> float:
+    """How far down something stands at the `top`, in the `middle` or at the `bottom` of more height than it needs."""
+    return {"top": 0.0, "middle": spare / 2, "bottom": spare}[align]
+
+
 @dataclass(frozen=True, slots=True)
 class Overset:
     """Words that do not fit at the smallest size they may have: how many lines too many, or how far too wide."""

@@ -21,7 +21,7 @@ from leaflets.typeset.codes import code_outline
 from leaflets.typeset.galley import Galley
 from leaflets.typeset.ink_boxes import ink_boxes, needed_distance
 from leaflets.typeset.lines import count_lines, even_lines, widest_piece
-from leaflets.typeset.puts import Column, Figure, Matrix, Overset, Put, SetLine, Tag, Tint
+from leaflets.typeset.puts import Column, Figure, Matrix, Overset, Put, SetLine, Tag, Tint, dropped
 
 FINEST_MODULE = 0.6 * MM
 """The least side of a QR code's module, for a telephone at arm's length."""
@@ -214,12 +214,11 @@ class Setter:
         inside = self.column(block.blocks, inner_width, max(given - 2 * block.padding, 0.0), scale, tags)
         height = given or inside.height + 2 * block.padding
         spare = height - 2 * block.padding - inside.height
-        drop = {"top": 0.0, "middle": spare / 2, "bottom": spare}[block.align]
         tint = (Put(Rect(0, 0, width, height), Tint(block.fill, block.corners), ()),) if block.fill else ()
         oversets = inside.oversets
         if spare < -0.01 and not oversets:
             oversets = self._too_high(block.blocks, -spare)
-        moved = inside.moved(block.padding, block.padding + drop)
+        moved = inside.moved(block.padding, block.padding + dropped(spare, block.align))
         return Column(height, (*tint, *moved.puts), oversets)
 
     def _too_high(self, blocks: Sequence[Block], over: float) -> tuple[Overset, ...]:
@@ -237,9 +236,7 @@ class Setter:
         puts: list[Put] = []
         across = 0.0
         for cell, room in zip(cells, widths, strict=True):
-            spare = height - cell.height
-            drop = {"top": 0.0, "middle": spare / 2, "bottom": spare}[block.align]
-            puts += cell.moved(across, drop).puts
+            puts += cell.moved(across, dropped(height - cell.height, block.align)).puts
             across += room + block.gap
         return Column(height, tuple(puts), tuple(over for cell in cells for over in cell.oversets))
 

@@ -111,8 +111,7 @@ def _write_raster(objects: Objects, raster: Raster, process: bool) -> str:
 
 @lru_cache(maxsize=8)
 def _deflated(profile: Profile) -> bytes:
-    # Level 9 takes eight times as long, to save 1 % of the profile.
-    return zlib.compress(profile.data, 6)
+    return zlib.compress(profile.data)
 
 
 def _intents(objects: Objects, edition: Edition, profile: Profile, space: str) -> list[str]:

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageCms
 
-from leaflets.ink import Ink, contrast
+from leaflets.ink import MOST_INK, Ink, contrast
 from leaflets.read.library import Library
 from leaflets.read.pictures import colour_of
-from leaflets.read.themes import FARTHEST, MOST_INK, NEAR, estimated_lightness, read_house, read_styles, read_theme
+from leaflets.read.themes import FARTHEST, NEAR, estimated_lightness, read_house, read_styles, read_theme
 from read.files import entries, faults, written
 
 PROFILES = Library(Path(__file__).parents[2]).profiles
