@@ -7,12 +7,12 @@ so that no later stage knows that there was a choice.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from leaflets.format import Format
 from leaflets.layout import At, Edge, Frame, Keyline, Layout, Step, Tail
-from leaflets.problem import Problem, Refused
+from leaflets.problem import Place, Problem, Refused
 from leaflets.read.blocks import UPRIGHT, Known, read_blocks, read_columns, read_corners
 from leaflets.read.entries import Entry, Parts, each_read, length, meant, read_entries
 from leaflets.read.overlays import judge_names, layered, measured, meet, read_ladder, read_overlays
@@ -30,41 +30,66 @@ LEANING = {
 """`below: ask` sets the frame's top from ask's bottom, and so on."""
 
 
-def read_layout(
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A layout as its file has it: judged for every script and every step of its ladder, and laid for none yet."""
+
+    name: str
+    title: str
+    format: Format
+    theme: Theme
+    words: str
+    house: Parts
+    parts: Parts
+    overlays: Mapping[str, Parts]
+    place: Place
+
+
+def read_plan(
     file: Path,
     name: str,
     house: Parts,
-    scripts: Mapping[str, Script],
-    code: str,
+    scripts: Collection[str],
     decks: Collection[str],
     format_named: Callable[[Entry], Format],
     theme_named: Callable[[Entry], Theme],
-    taken: tuple[int, ...] = (),
-) -> Layout:
-    """The layout as it is for the script of that code, with those steps of its ladder `taken` that are numbered.
-
-    Its words are one of `decks`. While no step is taken yet, every script's overlay and every step is looked at.
-    """
+) -> Plan:
+    """The layout in that file, whose words are one of `decks`."""
     whole = read_entries(file)
     parts = whole.parts("title format theme words frames", "measures styles ladder scripts")
-    overs = read_overlays(parts, scripts)
+    overlays = read_overlays(parts, scripts)
     theme = theme_named(parts["theme"])
-    if not taken:
-        _judge_overlays(house, parts, overs, theme.inks)
-    ladder = read_ladder(parts, overs.get(code))
-    layers = [parts, overs.get(code), *(ladder[number] for number in taken)]
-    styles = _styles(layered("styles", house, *layers), theme.inks)
-    frames = _frames(measured(layered("frames", *layers), *layers), Known(styles, theme.inks))
-    return Layout(
+    _judge_overlays(house, parts, overlays, theme.inks)
+    return Plan(
         name=name,
         title=parts.text("title"),
         format=format_named(parts["format"]),
-        theme=replace(theme, styles=styles),
-        script=scripts[code],
+        theme=theme,
         words=parts["words"].one_of(decks),
+        house=house,
+        parts=parts,
+        overlays=overlays,
+        place=whole.place,
+    )
+
+
+def laid(plan: Plan, script: Script, taken: tuple[int, ...] = ()) -> Layout:
+    """The layout as it is for that script, with those steps of its ladder `taken` that are numbered."""
+    over, inks = plan.overlays.get(script.code), plan.theme.inks
+    ladder = read_ladder(plan.parts, over)
+    layers = [plan.parts, over, *(ladder[number] for number in taken)]
+    styles = _styles(layered("styles", plan.house, *layers), inks)
+    frames = _frames(measured(layered("frames", *layers), *layers), Known(styles, inks))
+    return Layout(
+        name=plan.name,
+        title=plan.title,
+        format=plan.format,
+        theme=replace(plan.theme, styles=styles),
+        script=script,
+        words=plan.words,
         frames=frames,
         steps=tuple(_step(step, frames) for step in ladder),
-        place=whole.place,
+        place=plan.place,
     )
 
 

@@ -22,7 +22,7 @@ from leaflets.read.entries import Entry, Parts, meant, read_entries
 from leaflets.read.faces import Typefaces, read_scripts
 from leaflets.read.formats import read_format
 from leaflets.read.languages import read_languages
-from leaflets.read.layouts import read_layout
+from leaflets.read.layouts import Plan, laid, read_plan
 from leaflets.read.manuscript import shown
 from leaflets.read.pictures import colour_of, ink_of, read_raster
 from leaflets.read.regions import read_region, read_services
@@ -47,7 +47,9 @@ class Library:
         self.typefaces = Typefaces(root / "fonts")
         # Remembered by the library itself, so that two libraries never share what they read.
         self.layout = lru_cache(maxsize=None)(self._layout)
+        self._plans = lru_cache(maxsize=None)(self._plan)
         self.deck = lru_cache(maxsize=None)(self._deck)
+        self.sign_names = lru_cache(maxsize=1)(self._sign_names)
         self.region = lru_cache(maxsize=None)(self._region)
         self.picture = lru_cache(maxsize=None)(self._picture)
         self.logo = lru_cache(maxsize=64)(self._logo)
@@ -63,7 +65,7 @@ class Library:
     def deck_names(self) -> list[str]:
         return [name for name in _stems(self.content / "english") if name not in NOT_DECKS]
 
-    def sign_names(self) -> list[str]:
+    def _sign_names(self) -> list[str]:
         return list(read_entries(self.content / "english" / "signs.yaml").pairs())
 
     def theme_names(self) -> list[str]:
@@ -111,21 +113,20 @@ class Library:
 
     def _layout(self, name: str, script: str, theme: str = "", taken: tuple[int, ...] = ()) -> Layout:
         """The layout for a script, with those steps of its ladder taken; `theme` replaces the one that it names."""
-        file = self.layout_file(name)
+        return laid(self._plans(name, theme), self.scripts[script], taken)
 
+    def _plan(self, name: str, theme: str) -> Plan:
         def theme_named(entry: Entry) -> Theme:
             return self.theme(theme) if theme else _at(entry, self.theme)
 
-        return read_layout(
-            file,
+        return read_plan(
+            self.layout_file(name),
             name,
             self.house,
             self.scripts,
-            script,
             self.deck_names(),
             lambda entry: _at(entry, self.format),
             theme_named,
-            taken,
         )
 
     def _deck(self, publication: str, tag: str) -> CopyDeck:

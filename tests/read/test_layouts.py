@@ -8,7 +8,7 @@ from leaflets.block import Box
 from leaflets.layout import At, Edge, Frame, Layout
 from leaflets.measure import MM
 from leaflets.problem import Refused
-from leaflets.read.layouts import read_layout
+from leaflets.read.layouts import laid, read_plan
 from leaflets.read.library import Library
 from read.files import faults, written
 
@@ -20,16 +20,16 @@ words: poster
 
 
 def layout(library: Library, folder: Path, text: str, script: str = "Latn") -> Layout:
-    return read_layout(
+    plan = read_plan(
         written(folder, "a4.yaml", HEAD + text),
         "plain/a4",
         library.house,
         library.scripts,
-        script,
         {"poster"},
         lambda entry: library.format(entry.text()),
         lambda entry: library.theme(entry.text()),
     )
+    return laid(plan, library.scripts[script])
 
 
 def frame(library: Library, folder: Path, parts: str) -> Frame:
@@ -341,3 +341,12 @@ def test_every_layout_of_the_house_can_be_read_for_every_script(library: Library
     for name in library.layout_names():
         for code in library.scripts:
             assert library.layout(name, code).frames
+
+
+def test_every_step_of_every_layout_of_the_house_can_be_taken_alone_and_with_all_others(library: Library) -> None:
+    for name in library.layout_names():
+        for code in library.scripts:
+            steps = tuple(range(len(library.layout(name, code).steps)))
+            for taken in ((step,) for step in steps):
+                assert library.layout(name, code, "", taken).frames
+            assert library.layout(name, code, "", steps).frames
