@@ -195,7 +195,7 @@ def table(head: list[str], body: list[list[str]]) -> str:
 
 
 def results(rows: list[Row], details: list[list[str]], on: date) -> str:
-    packages = ", ".join(f"{name} {version(name)}" for name in ("typst", "reportlab", "uharfbuzz", "icu4py", "segno"))
+    packages = ", ".join(f"{name} {version(name)}" for name in ("typst", "uharfbuzz", "icu4py", "zxing-cpp"))
     machine = f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, CPython {platform.python_version()}"
     return f"""# Results
 

@@ -174,7 +174,7 @@ def results(rounds: list[dict[str, Times]], on: date) -> str:
         for tag, cost in sorted(costs.items())
     ]
     columns = ["Tag", "Language", "Ours", "Typst", "Ratio", "Met", "Choosing sizes", "What gives way"]
-    packages = ", ".join(f"{name} {version(name)}" for name in ("typst", "reportlab", "uharfbuzz", "icu4py"))
+    packages = ", ".join(f"{name} {version(name)}" for name in ("typst", "uharfbuzz", "icu4py"))
     machine = f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, CPython {platform.python_version()}"
     return f"""# The first poster of a language
 

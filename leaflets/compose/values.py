@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from leaflets.compose.gaps import Dialled, Given, Listed, Said
@@ -91,6 +92,7 @@ def _site_shown(site: str) -> str:
     return site.removeprefix("https://").removeprefix("www.").rstrip("/")
 
 
+@lru_cache(maxsize=64)
 def _date(day: date, language: Language) -> str:
     """The day as the language writes it, in its own figures (CLDR, through ICU)."""
     from icu4py.messageformat import MessageFormat

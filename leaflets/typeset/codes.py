@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
 
 from leaflets.drawing import Outline, loops_around
 
 
 @lru_cache(maxsize=1024)
 def code_outline(address: str) -> tuple[Outline, int]:
-    """The code's dark modules, in modules, and how many modules it is wide. Error correction is level Q or better."""
-    import segno
+    """The code's dark modules, in modules, and how many modules it is wide. Error correction is level Q."""
+    import zxingcpp
 
-    matrix = segno.make(address, error="q", micro=False, boost_error=True).matrix
-    dark = frozenset((x, y) for y, row in enumerate(matrix) for x, cell in enumerate(row) if cell & 1)
-    return loops_around(dark), len(matrix)
+    code = zxingcpp.create_barcode(address, zxingcpp.BarcodeFormat.QRCode, ec_level="Q")
+    image: Any = code.to_image(scale=1, add_quiet_zones=False)
+    rows = memoryview(image).tolist()
+    dark = frozenset((x, y) for y, row in enumerate(rows) for x, tone in enumerate(row) if not tone)
+    return loops_around(dark), len(rows)

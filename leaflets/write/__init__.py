@@ -1,4 +1,4 @@
-"""Sheets become PDF bytes and PNG pictures. The only room with ReportLab and pypdfium2.
+"""Sheets become PDF bytes and PNG pictures. The only room with pypdfium2.
 
 Here the y axis turns round, and every standard that a file promises is kept. It does not know what the words say, where
 they came from, or why they stand where they stand.

@@ -14,7 +14,7 @@ from leaflets.job import Edition
 from leaflets.write.numbers import hexed
 
 CREATOR = "Leaflets 0.1.0"
-PRODUCER = "Leaflets with ReportLab"
+PRODUCER = CREATOR
 NAMESPACES = {
     "dc": "http://purl.org/dc/elements/1.1/",
     "xmp": "http://ns.adobe.com/xap/1.0/",

@@ -1,6 +1,7 @@
-"""The objects of a PDF file. ReportLab numbers them and writes the cross-reference; what is in them is written here.
+"""The objects of a PDF file: numbered as they come, written one after another, found again by a table of their places.
 
-Jurisdiction: every use of ReportLab's own classes. An object is handed over as finished bytes.
+Jurisdiction: the body, the cross-reference and the trailer of a file (ISO 32000-1, 7.5). It does not know what an
+object is for.
 """
 
 from __future__ import annotations
@@ -8,41 +9,32 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterable
 
-from reportlab.pdfbase import pdfdoc
-
-
-class Written(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab has no types
-    """An object whose bytes are ready, or will be by the time the file is written."""
-
-    __RefOnly__ = 1
-
-    def __init__(self, content: bytes = b"") -> None:
-        self.content = content
-
-    def format(self, _: object) -> bytes:
-        return self.content
+NOT_PLAIN = b"%\xe2\xe3\xcf\xd3"
+"""A comment of four bytes above 127, which tells programs that move files that this is no plain text (7.5.2)."""
 
 
 class Objects:
     """The objects of one file, each known by its reference (`12 0 R`)."""
 
     def __init__(self, version: tuple[int, int]) -> None:
-        self._document = pdfdoc.PDFDocument(dummyoutline=1, compression=0, invariant=1, pdfVersion=version)
-        self._waiting: dict[str, Written] = {}
+        self._version = version
+        self._contents: list[bytes] = []
+        self._waiting: set[str] = set()
 
     def add(self, content: str) -> str:
         """Adds a dictionary or an array."""
-        return self._reference(Written(content.encode("latin-1")))
+        return self._added(content.encode("latin-1"))
 
     def reserve(self) -> str:
         """A reference whose object is still to come."""
-        written = Written()
-        reference = self._reference(written)
-        self._waiting[reference] = written
+        reference = self._added(b"")
+        self._waiting.add(reference)
         return reference
 
     def fill(self, reference: str, content: str) -> None:
-        self._waiting.pop(reference).content = content.encode("latin-1")
+        """Hands in the object of a reserved reference."""
+        self._waiting.remove(reference)
+        self._contents[int(reference.split()[0]) - 1] = content.encode("latin-1")
 
     def stream(self, data: bytes, entries: str = "", *, packed: bool = True) -> str:
         """Adds a stream, deflated unless it must be readable as it stands."""
@@ -54,21 +46,29 @@ class Objects:
 
     def _stream(self, data: bytes, entries: str) -> str:
         head = f"<<{entries}/Length {len(data)}>>\nstream\n".encode("latin-1")
-        # PDF/A 6.1.7.1 wants an end of line before endstream, which ReportLab's own streams lack.
-        return self._reference(Written(head + data + b"\nendstream"))
+        # PDF/A 6.1.7.1 wants an end of line before endstream.
+        return self._added(head + data + b"\nendstream")
 
     def finished(self, catalog: str, info: str, identity: bytes) -> bytes:
         """The whole file. `identity` names it in its trailer."""
         assert not self._waiting, "every reserved object is filled"
-        document = self._document
-        document.Catalog = Written(catalog.encode("latin-1"))
-        document.info = Written(info.encode("latin-1"))
-        document._ID = b"[<%b><%b>]" % (identity, identity)
-        return bytes(document.format())
+        root, about = self.add(catalog), self.add(info)
+        parts, places, at = [b"%%PDF-%d.%d\n%b\n" % (*self._version, NOT_PLAIN)], [], 0
+        for number, content in enumerate(self._contents, start=1):
+            at += len(parts[-1])
+            places.append(at)
+            parts.append(b"%d 0 obj\n%b\nendobj\n" % (number, content))
+        at += len(parts[-1])
+        size = len(places) + 1
+        table = "".join(f"{place:010d} 00000 n \n" for place in places)
+        parts.append(f"xref\n0 {size}\n0000000000 65535 f \n{table}".encode())
+        trailer = f"<</Size {size}/Root {root}/Info {about}/ID[<{identity.decode()}><{identity.decode()}>]>>"
+        parts.append(f"trailer\n{trailer}\nstartxref\n{at}\n%%EOF\n".encode())
+        return b"".join(parts)
 
-    def _reference(self, written: Written) -> str:
-        self._document.Reference(written)
-        return f"{self._document.objectcounter} 0 R"
+    def _added(self, content: bytes) -> str:
+        self._contents.append(content)
+        return f"{len(self._contents)} 0 R"
 
 
 def array(members: Iterable[object]) -> str:

@@ -1,6 +1,7 @@
-"""A QR code's outline, read by a scanner that has nothing to do with its maker."""
+"""A QR code's outline: read by a scanner, and measured beside what another maker makes of the address."""
 
 import pytest
+import segno
 
 from leaflets.measure import Rect
 from leaflets.typeset.codes import code_outline
@@ -21,6 +22,12 @@ ADDRESSES = [
 def test_it_leads_to_its_address(address: str) -> None:
     outline, modules = code_outline(address)
     assert scanned(outline, modules, QUIET).text == address
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_it_is_no_larger_than_another_makers(address: str) -> None:
+    _, modules = code_outline(address)
+    assert modules <= segno.make(address, error="q", micro=False).symbol_size(border=0)[0]
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

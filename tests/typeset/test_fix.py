@@ -85,7 +85,7 @@ def letters(text: str) -> str:
 def test_the_pages_words_are_the_words_that_were_written(library: Library, text: str, width: float) -> None:
     for language in ("en", "ur"):
         narrow = frame(at(start=5, width=width), words(text))
-        made = lines(page(library, narrow, language=language, height=9000, styles=[replace(BODY, size=8, floor=4)]))
+        made = lines(page(library, narrow, language=language, height=9000, styles=[replace(BODY, size=8, floor=0.5)]))
         assert seen("".join(line.text for line in made)) == unicodedata.normalize("NFC", text)
 
 
