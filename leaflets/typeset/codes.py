@@ -15,6 +15,6 @@ def code_outline(address: str) -> tuple[Outline, int]:
 
     code = zxingcpp.create_barcode(address, zxingcpp.BarcodeFormat.QRCode, ec_level="Q")
     image: Any = code.to_image(scale=1, add_quiet_zones=False)
-    rows = memoryview(image).tolist()
+    rows: Any = memoryview(image).tolist()
     dark = frozenset((x, y) for y, row in enumerate(rows) for x, tone in enumerate(row) if not tone)
     return loops_around(dark), len(rows)
