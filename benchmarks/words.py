@@ -60,9 +60,9 @@ def poster_words(library: Library, region_name: str, tag: str, on: date) -> str:
 
 def _document(library: Library, region_name: str, tag: str, on: date, gave_way: Collection[str]) -> Document:
     script = library.language(tag).script
-    steps = library.layout("poster/a4", script, "").steps
+    steps = library.layout("poster/a4", (script,), "").steps
     taken = tuple(number for number, step in enumerate(steps) if step.name in gave_way)
-    layout = library.layout("poster/a4", script, "", taken)
+    layout = library.layout("poster/a4", (script,), "", taken)
     deck, region, services = library.deck(layout.words, tag), library.region(region_name), library.services
     contacts = [region.contacts["main"], *(services[line.key] for line in deck.helplines)]
     found = doubts(deck, contacts, on)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from leaflets.problem import Place
@@ -9,19 +10,26 @@ from leaflets.problem import Place
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of one paragraph. `weight` overrides the style's; `link` is where it leads on a screen."""
+    """A stretch of one paragraph. `weight` overrides the style's; `link` is where it leads on a screen.
+
+    `language` is its tag where that is not the paragraph's. A span that `begins` a sentence of its own stands a word
+    space from the one before it.
+    """
 
     text: str
     weight: str = ""
     link: str = ""
+    language: str = ""
+    begins: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Words in one type style.
 
-    `turn` starts the second span on a line of its own when the first fills one line at most. `ink` and `align`, where
-    given, replace the style's own. `place` is the line that an error about these words should name.
+    `turn` starts its second sentence on a line of its own when the first fills one line at most. `ink` and `align`,
+    where given, replace the style's own. `place` is the line that an error about these words should name. `language` is
+    its tag where that is not the document's.
     """
 
     style: str
@@ -30,6 +38,7 @@ class Paragraph:
     turn: bool = False
     ink: str = ""
     align: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,14 @@ class Space:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """A line across the column, `width` points thick. It takes no height of its own."""
+
+    ink: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
 class Corners:
     """Round corners of one radius, of which one may be `square`: `top-start`, `bottom-end` and so on."""
 
@@ -79,7 +96,8 @@ class Corners:
 class Box:
     """A tinted box around other blocks. Width or height 0 takes what there is; `padding` keeps its blocks off its edge.
 
-    Its blocks stand at the `top`, in the `middle` or at the `bottom`.
+    Its blocks stand at the `top`, in the `middle` or at the `bottom`. An `outline` has an ink and a width. A box that
+    `hugs` is only as wide as its widest line, and stands at its `side`: start, center or end.
     """
 
     width: float
@@ -88,6 +106,25 @@ class Box:
     fill: str
     corners: Corners
     align: str
+    blocks: tuple[Block, ...]
+    outline: Rule | None = None
+    hugs: bool = False
+    side: str = "start"
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """Blocks in a box of that size, turned a quarter so that they read upwards, whichever way the page is read."""
+
+    width: float
+    height: float
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Blocks that are drawn and not read out, because they say again what has been said."""
+
     blocks: tuple[Block, ...]
 
 
@@ -119,6 +156,23 @@ class Each:
 
 
 @dataclass(frozen=True, slots=True)
+class Repeat:
+    """Blocks that are set several times, and read out the first time only. Only in layouts."""
+
+    times: int
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Voiced:
+    """Blocks in one of a piece's languages: 0 is the first. Only in layouts."""
+
+    voice: int
+    blocks: tuple[Block, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class When:
     """Blocks that are set only where `condition` is not empty. Only in layouts."""
 
@@ -127,4 +181,18 @@ class When:
     place: Place
 
 
-Block = Paragraph | Picture | Code | Logo | Space | Box | Row | Item | Each | When
+Block = (
+    Paragraph | Picture | Code | Logo | Space | Rule | Box | Turned | Aside | Row | Item | Each | Repeat | Voiced | When
+)
+
+
+def every_block(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """The blocks and all that stand in them, outermost first."""
+    for block in blocks:
+        yield block
+        match block:
+            case Row():
+                for cell in block.cells:
+                    yield from every_block(cell)
+            case Box() | Turned() | Aside() | Item() | Each() | Repeat() | Voiced() | When():
+                yield from every_block(block.blocks)

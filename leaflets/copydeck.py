@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -9,10 +10,18 @@ from leaflets.language import Language
 from leaflets.problem import Place
 from leaflets.region import Confirmation
 
+STRONG = "**"
+"""What stands before and after words in bold."""
+SPOKEN = re.compile(r"\[([a-z]{2,3}(?:-[A-Z][a-z]{3})?): ([^\[\]]+)\]")
+"""Words in another language: `[en: Ask for Ani]`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A sentence or two as the translator or editor left it, with gaps `((like this))`, and the line it stands on."""
+    """A sentence or two as the translator or editor left it, and the line it stands on.
+
+    There may be gaps `((like this))` in it, `**strong**` words, and words in another language: `[en: Ask for Ani]`.
+    """
 
     text: str
     place: Place
@@ -30,6 +39,16 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """One of a publication's own points: what it says in short and, where there is more to say, at length."""
+
+    key: str
+    picture: str
+    short: Words
+    long: Words | None
+
+
+@dataclass(frozen=True, slots=True)
 class Helpline:
     """A national service as this publication offers it: which contact, and what is said of it."""
 
@@ -41,7 +60,8 @@ class Helpline:
 class CopyDeck:
     """Everything that a publication says in one language.
 
-    `words` are its own sentences; `colophon` are those that every publication carries in its small print.
+    `words` are its own sentences and `points` its lists of them, by name; `colophon` are those that every publication
+    carries in its small print.
     `must` names the words that every piece has to show; `confirmed` says who stands by the English wording.
     """
 
@@ -51,6 +71,7 @@ class CopyDeck:
     words: Mapping[str, Words]
     colophon: Mapping[str, Words]
     signs: tuple[Sign, ...]
+    points: Mapping[str, tuple[Point, ...]]
     helplines: tuple[Helpline, ...]
     must: tuple[str, ...]
     confirmed: Confirmation | None
@@ -59,6 +80,8 @@ class CopyDeck:
     @property
     def drafts(self) -> int:
         """How many of the translations nobody has confirmed."""
+        points = [point for points in self.points.values() for point in points]
         listed = [words for sign in self.signs for words in (sign.short, sign.long)]
+        listed += [words for point in points for words in (point.short, point.long) if words]
         labels = [line.label for line in self.helplines]
         return sum(words.draft for words in (*self.words.values(), *self.colophon.values(), *listed, *labels))

@@ -6,11 +6,21 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Panel:
+    """A part of a folded sheet's face: how far it lies from where reading starts, and how wide it is, in points."""
+
+    name: str
+    start: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
     """A trim size with its bleed, safe zone and slug, all in points.
 
     `safe` is how far from the trim the nearest word must stay; `slug` is the margin beyond the trim that carries marks;
-    `least` is the smallest type, in points, that readers of this format are given.
+    `least` is the smallest type, in points, that readers of this format are given. A folded sheet has a `fold` and the
+    panels of its two `faces`, outside and inside, from where reading starts.
     """
 
     name: str
@@ -20,3 +30,5 @@ class Format:
     safe: float
     slug: float
     least: float
+    fold: str = ""
+    faces: tuple[tuple[Panel, ...], ...] = ()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from leaflets.block import Block, Corners
+from leaflets.block import Block, Corners, Rule
 from leaflets.format import Format
 from leaflets.problem import Place
-from leaflets.theme import Theme
-from leaflets.typeface import Script
+from leaflets.theme import Theme, TypeStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,8 @@ class At:
 class Tail:
     """The triangle that makes a field a speech shape.
 
-    It stands on the field's `side` (top or bottom), with its upright edge `inset` points from the field's start or end.
+    It stands on the field's `side`, with its upright edge `inset` points from the `near` end of that side: start or end
+    of a top or bottom, top of a start or end. Near the `center` it is two tails in one, `inset` points off the middle.
     """
 
     side: str
@@ -51,20 +52,25 @@ class Tail:
 
 @dataclass(frozen=True, slots=True)
 class Keyline:
-    """A line along a field's edges, round its tail: what survives a photocopier when the fill drops out."""
+    """A line along a field's edges, round its tails: what survives a photocopier when the fill drops out.
+
+    Along all four sides it is closed. `dash` is the length of its dashes, 0 for an unbroken line.
+    """
 
     ink: str
     width: float
     along: tuple[str, ...]
+    dash: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A part of the page: where it stands, what is drawn behind it, and what it holds.
 
-    With `columns`, blocks fill its cells in reading order, `gap` and `row_gap` apart, in `rows` of equal height where
-    their number is given. Frames of one `fit` share the factor by which their type gives way. A frame set `as_list` is
-    read out as a list.
+    It stands on `page` (from 0), and measures from the edges of its `panel` where one is named. With `columns`, blocks
+    fill its cells in reading order, `gap` and `row_gap` apart, in `rows` of equal height where their number is given,
+    with a `divider` between columns. Frames of one `fit` share the factor by which their type gives way. A frame set
+    `as_list` is read out as a list. `voice` says which of the piece's languages it speaks.
     """
 
     name: str
@@ -72,7 +78,7 @@ class Frame:
     at: At
     fill: str
     keyline: Keyline | None
-    tail: Tail | None
+    tails: tuple[Tail, ...]
     corners: Corners
     columns: tuple[float, ...]
     rows: int
@@ -82,6 +88,10 @@ class Frame:
     fit: str
     as_list: bool
     blocks: tuple[Block, ...]
+    page: int = 0
+    panel: str = ""
+    voice: int = 0
+    divider: Rule | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +104,22 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """One piece's design for one script: format, theme and frames, in reading order.
+    """One piece's design for one script, or for those of all its voices: format, theme, type and frames.
 
-    `steps` are what may give way where words do not fit, in order.
+    Frames stand in reading order, on as many `pages` as there are. `styles` are by script and role. `voices` is how
+    many languages it speaks: 1, 2 or, where it says 0, any number; `facing` ones read towards opposite sides. `steps`
+    are what may give way where words do not fit.
     """
 
     name: str
     title: str
     format: Format
     theme: Theme
-    script: Script
+    styles: Mapping[str, Mapping[str, TypeStyle]]
     words: str
+    voices: int
+    facing: bool
+    pages: int
     frames: tuple[Frame, ...]
     steps: tuple[Step, ...]
     place: Place

@@ -9,7 +9,7 @@ from leaflets.drawing import Raster, Shape
 from leaflets.format import Format
 from leaflets.ink import Ink
 from leaflets.language import Language
-from leaflets.measure import Rect
+from leaflets.measure import Point, Rect
 from leaflets.problem import Place
 
 STEERING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x61C))
@@ -18,10 +18,14 @@ STEERING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One node of the structure tree: its tag, its parent's number (-1 for the document), and what is said of it."""
+    """One node of the structure tree: its tag, its parent's number (-1 for the document), and what is said of it.
+
+    `order` is the place of its frame among all that the document has, on whatever page.
+    """
 
     tag: str
     parent: int
+    order: int = 0
     alt: str = ""
     language: str = ""
     link: str = ""
@@ -60,6 +64,8 @@ class Line:
 
     `inks` are the boxes of its glyphs' ink (left, top, right, bottom), and `ink` is the box around them all.
     `clearance` is how far its ink keeps from another such line's; `place` is where in the content its words stand.
+    `pivot` is for a line that reads upwards: its runs are then laid from the origin to the right, and turned a quarter
+    about that point; `ink` and `inks` are where the page has them. `backwards` says that it is read from the right.
     """
 
     text: str
@@ -73,6 +79,8 @@ class Line:
     ink: Rect
     inks: tuple[tuple[float, float, float, float], ...]
     place: Place
+    backwards: bool = False
+    pivot: Point | None = None
 
     @property
     def words(self) -> str:
@@ -105,7 +113,8 @@ class Page:
     """All that is on one page, in the order in which it is drawn and read.
 
     `frames` says where each stands, `sizes` which size each type style came to, and `fills` how much of its height
-    each frame's words take, as a share of 1. `reader_size` is the smallest size of what is there to be read.
+    each frame's words take, as a share of 1. `reader_size` is the smallest size of what is there to be read. `panels`
+    are those of a folded sheet's face, as they lie on it.
     """
 
     format: Format
@@ -119,3 +128,4 @@ class Page:
     sizes: Mapping[str, float]
     fills: Mapping[str, float]
     reader_size: float
+    panels: tuple[tuple[str, Rect], ...] = ()

@@ -6,12 +6,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from unicodedata import normalize
 
 from leaflets.check import doubts, misdirected
 from leaflets.compose import compose
 from leaflets.copydeck import CopyDeck
 from leaflets.impose import impose
 from leaflets.job import PRESS, Job, Proof
+from leaflets.language import Language
 from leaflets.layout import Layout, Step
 from leaflets.page import Page
 from leaflets.preflight import preflight
@@ -32,6 +34,20 @@ class Made:
     doubts: tuple[str, ...]
     gave_way: tuple[str, ...]
     problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """A layout by name, with all that it is laid for: its voices' scripts, its theme, which way the voices read."""
+
+    name: str
+    scripts: tuple[str, ...]
+    theme: str
+    facing: bool
+
+    def laid(self, library: Library, taken: tuple[int, ...] = ()) -> Layout:
+        """The layout, with those steps of its ladder taken."""
+        return library.layout(self.name, self.scripts, self.theme, taken, self.facing)
 
 
 class Press:
@@ -58,39 +74,70 @@ class Press:
         pdf = write_pdf(sheets, job.edition, made.cuts, press if job.edition.process else screen, job.on)
         return Proof(job, pdf, sheets, made.pages[0].sizes, made.doubts, made.gave_way, ())
 
-    def _fitted(self, layout_name: str, region_name: str, tag: str, theme: str, on: date) -> Made:
+    def _fitted(self, layout_name: str, region_name: str, voices: str, theme: str, on: date) -> Made:
         """The piece with as few steps of its ladder taken as its words allow, and whatever is wrong all the same."""
         library = self.library
-        script = library.language(tag).script
-        layout = library.layout(layout_name, script, theme)
-        deck, region, services = library.deck(layout.words, tag), library.region(region_name), library.services
-        contacts = [region.contacts["main"], *(services[line.key] for line in deck.helplines)]
-        if problems := misdirected(deck, contacts):
+        languages = spoken(library, layout_name, voices)
+        design = Design(layout_name, tuple(language.script for language in languages), theme, facing(languages))
+        layout = design.laid(library)
+        decks = [library.deck(layout.words, language.tag) for language in languages]
+        region, services = library.region(region_name), library.services
+        contacts = [region.contacts["main"], *(services[line.key] for line in decks[0].helplines)]
+        if problems := misdirected(decks[0], contacts):
             raise Refused(*problems)
         numbers = tuple(contact.phone for contact in (region.contacts["main"], services["emergency_999"]))
-        found = doubts(deck, contacts, on)
+        found = tuple(dict.fromkeys(doubt for deck in decks for doubt in doubts(deck, contacts, on)))
         taken: tuple[int, ...] = ()
         while True:
-            pages, problems = self._tried(layout, deck, region, found, numbers, on)
+            pages, problems = self._tried(layout, decks, region, found, numbers, on)
             step = next_step(layout.steps, taken, problems)
             if step is None:
                 break
             taken = tuple(sorted((*taken, step)))
-            layout = library.layout(layout_name, script, theme, taken)
+            layout = design.laid(library, taken)
         gave_way = tuple(layout.steps[number].name for number in taken)
         return Made(pages, cut_faces(pages, library.typefaces), found, gave_way, problems)
 
     def _tried(
-        self, layout: Layout, deck: CopyDeck, region: Region, found: tuple[str, ...], numbers: tuple[str, ...], on: date
+        self,
+        layout: Layout,
+        decks: Sequence[CopyDeck],
+        region: Region,
+        found: tuple[str, ...],
+        numbers: tuple[str, ...],
+        on: date,
     ) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
         """The layout's pages and what is wrong with them; no pages where the words cannot be set at all."""
         library = self.library
-        document = compose(layout, deck, region, library.services, found, on, library.picture, library.logo)
+        languages, picture, logo = library.languages, library.picture, library.logo
+        document = compose(layout, decks, region, library.services, found, on, languages, picture, logo)
         try:
             pages = typeset(document, self._case)
         except Refused as refused:
             return (), refused.problems
         return pages, preflight(impose(pages, PRESS), (*numbers, *document.numbers), document.owed)
+
+
+def spoken(library: Library, layout_name: str, voices: str) -> list[Language]:
+    """The languages of `ur+en`. Refused where the layout speaks another number of them."""
+    languages = [library.language(tag) for tag in voices.split("+")]
+    wanted = library.voices(layout_name)
+    if len(set(voices.split("+"))) < len(languages):
+        raise Refused(Problem(None, f"'{voices}' names a language twice", "name each once"))
+    if wanted == 1 and len(languages) > 1:
+        raise Refused(
+            Problem(None, f"{layout_name} speaks one language, not '{voices}'", "name them apart, as in ur,en")
+        )
+    if wanted == 2 and len(languages) != 2:
+        raise Refused(Problem(None, f"{layout_name} speaks two languages, not '{voices}'", "name two, as in ur+en"))
+    if wanted == 0:
+        return sorted(languages, key=lambda language: normalize("NFKD", language.own_name).casefold())
+    return languages
+
+
+def facing(languages: Sequence[Language]) -> bool:
+    """Whether two languages read towards opposite sides."""
+    return len(languages) == 2 and languages[0].right_to_left != languages[1].right_to_left
 
 
 def next_step(steps: Sequence[Step], taken: Collection[int], problems: Collection[Problem]) -> int | None:

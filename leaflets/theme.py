@@ -1,4 +1,4 @@
-"""A theme: inks by role, and type styles by role."""
+"""A theme: inks by role. And type styles, of which a layout has one for each role."""
 
 from __future__ import annotations
 
@@ -35,9 +35,8 @@ class TypeStyle:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The colours of a piece, and the styles of its type."""
+    """The colours of a piece."""
 
     name: str
     title: str
     inks: Mapping[str, Ink]
-    styles: Mapping[str, TypeStyle]

@@ -25,7 +25,7 @@ def print_listing(library: Library, kind: str) -> None:
 
 def _layouts(library: Library) -> Iterable[tuple[str, str]]:
     for name in library.layout_names():
-        layout = library.layout(name, "Latn")
+        layout = library.layout(name, ("Latn",))
         yield name, f"{layout.title}, {layout.format.width / MM:g} x {layout.format.height / MM:g} mm"
 
 

@@ -5,7 +5,7 @@ Here words meet their frames. It does not know how wide a word is, what a millim
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from leaflets.compose.documents import FindLogo, FindPicture, fill_layout
@@ -13,20 +13,28 @@ from leaflets.compose.gaps import Gaps
 from leaflets.compose.values import values
 from leaflets.copydeck import CopyDeck
 from leaflets.document import Document
+from leaflets.language import Language
 from leaflets.layout import Layout
 from leaflets.region import Contact, Region
 
 
 def compose(
     layout: Layout,
-    deck: CopyDeck,
+    decks: Sequence[CopyDeck],
     region: Region,
     services: Mapping[str, Contact],
     doubts: tuple[str, ...],
     on: date,
+    languages: Mapping[str, Language],
     picture: FindPicture,
     logo: FindLogo,
 ) -> Document:
-    """The document for that region and day, whose small print owns up to the doubts. Refused where a gap stays open."""
-    gaps = Gaps(values(layout, deck, region, services, doubts, on), deck.language.right_to_left)
-    return fill_layout(layout, deck, gaps, picture, logo)
+    """The document for that region and day, whose small print owns up to the doubts. Refused where a gap stays open.
+
+    It speaks with as many voices as there are decks: one publication in each of its languages.
+    """
+    voices = tuple(
+        Gaps(values(layout, deck, decks, region, services, doubts, on), deck.language.right_to_left, leads=not number)
+        for number, deck in enumerate(decks)
+    )
+    return fill_layout(layout, decks, voices, languages, picture, logo)

@@ -2,15 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from leaflets.block import Block, Box, Code, Each, Item, Logo, Paragraph, Picture, Row, Space, Span, When
+from leaflets.block import (
+    Aside,
+    Block,
+    Box,
+    Code,
+    Each,
+    Item,
+    Logo,
+    Paragraph,
+    Picture,
+    Repeat,
+    Row,
+    Rule,
+    Space,
+    Span,
+    Turned,
+    Voiced,
+    When,
+)
 from leaflets.compose.gaps import Gaps
+from leaflets.compose.marks import spans_of, unmarked
+from leaflets.compose.voices import Voices
 from leaflets.copydeck import CopyDeck, Words
 from leaflets.document import Document
 from leaflets.drawing import Drawing, Raster
+from leaflets.language import Language
 from leaflets.layout import Frame, Layout
 from leaflets.problem import Place, Problem, Refused
 
@@ -20,99 +41,132 @@ FindPicture = Callable[[str], Drawing]
 FindLogo = Callable[[str, Place], Drawing | Raster]
 
 
-def fill_layout(layout: Layout, deck: CopyDeck, gaps: Gaps, picture: FindPicture, logo: FindLogo) -> Document:
+def fill_layout(
+    layout: Layout, decks: Sequence[CopyDeck], all_gaps: tuple[Gaps, ...], languages: Mapping[str, Language],
+    picture: FindPicture, logo: FindLogo,
+) -> Document:  # fmt: skip
     """The document; where content is at fault, every problem together."""
-    filler = _Filler(picture, logo)
+    voices = Voices(all_gaps)
+    filler = _Filler([deck.language for deck in decks], languages, picture, logo)
     frames = []
     for frame in layout.frames:
         try:
-            frames.append(filler.frame(frame, gaps))
+            frames.append(filler.frame(frame, voices))
         except Refused as refused:
             filler.problems += refused.problems
     if filler.problems:
         raise Refused(*dict.fromkeys(filler.problems))
+    first = voices.gaps
     return Document(
-        title=gaps.filled("((words.title))", layout.place),
-        subject=gaps.filled("((words.subject))", layout.place),
-        author=gaps.filled("((region.plain_name))", layout.place),
-        language=deck.language,
-        script=layout.script,
+        title=unmarked(first.filled("((words.title))", layout.place)),
+        subject=unmarked(first.filled("((words.subject))", layout.place)),
+        author=first.filled("((region.plain_name))", layout.place),
+        language=decks[0].language,
+        languages=filler.spoken,
+        mirrored=decks[0].language.right_to_left and not layout.facing,
         format=layout.format,
         theme=layout.theme,
+        styles=layout.styles,
+        pages=layout.pages,
         frames=tuple(frames),
         pictures=filler.pictures,
-        owed=_owed(layout, deck, gaps),
-        numbers=tuple(gaps.numbers),
+        owed=tuple(owed for deck, gaps in zip(decks, all_gaps, strict=True) for owed in _owed(layout, deck, gaps)),
+        numbers=tuple(number for gaps in all_gaps for number in gaps.numbers),
     )
 
 
-def _owed(layout: Layout, deck: CopyDeck, gaps: Gaps) -> tuple[str, ...]:
+def _owed(layout: Layout, deck: CopyDeck, gaps: Gaps) -> list[str]:
     """The sentences that the sheets must show: what the deck insists on, and what is unconfirmed."""
     owed = [f"((words.{key}))" for key in deck.must]
-    if gaps.found("doubts", layout.place):
+    if gaps.leads and gaps.found("doubts", layout.place):
         owed.append("((colophon.proof))")
-    return tuple(gaps.filled(text, layout.place) for text in owed)
+    return [unmarked(gaps.filled(text, layout.place)) for text in owed]
 
 
 class _Filler:
-    """Fills blocks, and gathers the pictures that they name and the problems that they have."""
+    """Fills blocks, and gathers the pictures and languages that they name and the problems that they have."""
 
-    def __init__(self, picture: FindPicture, logo: FindLogo) -> None:
+    def __init__(
+        self, spoken: Sequence[Language], languages: Mapping[str, Language], picture: FindPicture, logo: FindLogo
+    ) -> None:
+        self._voices, self._languages = [language.tag for language in spoken], languages
         self._picture, self._logo = picture, logo
+        self.spoken = {language.tag: language for language in spoken}
         self.pictures: dict[str, Drawing | Raster] = {}
         self.problems: list[Problem] = []
 
-    def frame(self, frame: Frame, gaps: Gaps) -> Frame:
-        return replace(frame, blocks=self.blocks(frame.blocks, gaps))
+    def frame(self, frame: Frame, voices: Voices) -> Frame:
+        return replace(frame, blocks=self.blocks(frame.blocks, voices.turned(frame.voice, frame.place)))
 
-    def blocks(self, blocks: tuple[Block, ...], gaps: Gaps) -> tuple[Block, ...]:
-        return tuple(filled for block in blocks for filled in self.block(block, gaps))
+    def blocks(self, blocks: tuple[Block, ...], voices: Voices) -> tuple[Block, ...]:
+        return tuple(filled for block in blocks for filled in self.block(block, voices))
 
-    def block(self, block: Block, gaps: Gaps) -> tuple[Block, ...]:
+    def block(self, block: Block, voices: Voices) -> tuple[Block, ...]:
         """What becomes of one block: one, several, or none where there is nothing to say."""
         match block:
             case Paragraph():
-                return self._paragraph(block, gaps)
+                return self._paragraph(block, voices)
             case Picture():
-                return self._pictured(block, gaps)
+                return self._pictured(block, voices.gaps)
             case Code():
-                address, alt = (_bare(gaps.filled(text, block.place)) for text in (block.address, block.alt))
+                address, alt = (_bare(voices.gaps.filled(text, block.place)) for text in (block.address, block.alt))
                 return (replace(block, address=address, alt=alt),) if address else ()
             case Logo():
-                return self._logoed(block, gaps)
-            case Space():
+                return self._logoed(block, voices.gaps)
+            case Space() | Rule():
                 return (block,)
-            case Box():
-                return (replace(block, blocks=self.blocks(block.blocks, gaps)),)
+            case Box() | Turned() | Item() | Aside():
+                return (replace(block, blocks=self.blocks(block.blocks, voices)),)
             case Row():
-                return (replace(block, cells=tuple(self.blocks(cell, gaps) for cell in block.cells)),)
-            case Item():
-                return (replace(block, blocks=self.blocks(block.blocks, gaps)),)
-            case Each():
-                members = gaps.found(block.source, block.place)
-                if not isinstance(members, tuple):
-                    fault = f"'{block.source}' is not a list"
-                    raise Refused(Problem(block.place, fault, "name one, such as words.signs or helplines"))
-                return tuple(Item(self.blocks(block.blocks, gaps.also(block.name, member))) for member in members)
-            case When():
-                found = gaps.found(block.condition, block.place)
-                there = found.text.strip() if isinstance(found, Words) else found
-                return self.blocks(block.blocks, gaps) if there else ()
+                return (replace(block, cells=tuple(self.blocks(cell, voices) for cell in block.cells)),)
+            case Each() | Repeat() | Voiced() | When():
+                return self._around(block, voices)
         assert_never(block)
 
-    def _paragraph(self, block: Paragraph, gaps: Gaps) -> tuple[Block, ...]:
-        spans, places = [], []
+    def _around(self, block: Each | Repeat | Voiced | When, voices: Voices) -> tuple[Block, ...]:
+        match block:
+            case Each():
+                members = voices.each(block.name, block.source, block.place)
+                return tuple(Item(self.blocks(block.blocks, member)) for member in members)
+            case Repeat():
+                once = self.blocks(block.blocks, voices)
+                return (*once, *(Aside((copy,)) for _ in range(1, block.times) for copy in once))
+            case Voiced():
+                return self.blocks(block.blocks, voices.turned(block.voice, block.place))
+            case When():
+                found = voices.gaps.found(block.condition, block.place)
+                there = found.text.strip() if isinstance(found, Words) else found
+                return self.blocks(block.blocks, voices) if there else ()
+        assert_never(block)
+
+    def _paragraph(self, block: Paragraph, voices: Voices) -> tuple[Block, ...]:
+        spans, places = list[Span](), list[Place]()
         for span in block.spans:
-            text = gaps.filled(span.text, block.place)
-            places += gaps.touched
+            text = voices.gaps.filled(span.text, block.place)
+            places += voices.gaps.touched
             if text.strip():
-                spans.append(Span(text.strip(), span.weight, _bare(gaps.filled(span.link, block.place))))
+                link = _bare(voices.gaps.filled(span.link, block.place))
+                spans += spans_of(text.strip(), span.weight, link, begins=True)
         if not spans:
             return ()
-        return (replace(block, spans=tuple(spans), place=places[0] if places else block.place),)
+        place = places[0] if places else block.place
+        for span in spans:
+            self._note(span.language, place)
+        tag = self._voices[voices.now]
+        language = tag if tag != self._voices[0] else ""
+        return (replace(block, spans=tuple(spans), place=place, language=language),)
+
+    def _note(self, tag: str, place: Place) -> None:
+        """Remembers the language of a span."""
+        if tag and tag not in self._languages:
+            raise Refused(Problem(place, f"there is no language called '{tag}'", "see content/languages.yaml"))
+        if tag:
+            self.spoken[tag] = self._languages[tag]
 
     def _pictured(self, block: Picture, gaps: Gaps) -> tuple[Block, ...]:
         name = _bare(gaps.filled(block.name, block.place))
+        if not name:
+            return ()
         if name not in self.pictures:
             try:
                 self.pictures[name] = self._picture(name)
@@ -132,5 +186,5 @@ class _Filler:
 
 
 def _bare(text: str) -> str:
-    """Text for machines, without the isolates that an inserted value stands in."""
-    return text.replace("\u2068", "").replace("\u2069", "")
+    """Text for machines, without marks and without the isolates that an inserted value stands in."""
+    return unmarked(text).replace("\u2068", "").replace("\u2069", "")

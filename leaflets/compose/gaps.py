@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from leaflets.compose.marks import marked
 from leaflets.copydeck import Words
 from leaflets.problem import Place, Problem, Refused
 
@@ -43,9 +44,13 @@ class Dialled(Given):
 
 
 class Gaps:
-    """The values at hand for one piece, and the lines of content that the last text was made of."""
+    """The values at hand for one voice of a piece, and the lines of content that the last text was made of.
 
-    def __init__(self, values: Mapping[str, Any], right_to_left: bool) -> None:
+    The voice that `leads` speaks for the piece as a whole, where one must.
+    """
+
+    def __init__(self, values: Mapping[str, Any], right_to_left: bool, *, leads: bool = True) -> None:
+        self.leads = leads
         self._values = dict(values)
         self._isolating = right_to_left
         self._open: list[Words] = []
@@ -54,7 +59,7 @@ class Gaps:
 
     def also(self, name: str, value: object) -> Gaps:
         """The same values and one more."""
-        gaps = Gaps({**self._values, name: value}, self._isolating)
+        gaps = Gaps({**self._values, name: value}, self._isolating, leads=self.leads)
         gaps.numbers = self.numbers
         return gaps
 
@@ -104,7 +109,7 @@ class Gaps:
         """What a gap becomes. The value is text of one kind or another."""
         if isinstance(value, Words):
             self.touched.append(value.place)
-            return Said(self._said(value)) if "((" in value.text else Said(value.text)
+            return Said(self._said(value)) if "((" in value.text else Said(marked(value.text))
         assert isinstance(value, str), "both ways of filling a gap see to it"
         if isinstance(value, Given):
             self.touched.append(value.place)
@@ -118,7 +123,7 @@ class Gaps:
         if words in self._open:
             raise Refused(Problem(words.place, "these words stand in a gap of their own", "take that gap out"))
         self._open.append(words)
-        said = self._rendered(words.text, words.place)
+        said = self._rendered(marked(words.text), words.place)
         self._open.pop()
         return said
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from leaflets.compose.gaps import Dialled, Given, Listed, Said
-from leaflets.copydeck import CopyDeck, Words
+from leaflets.copydeck import CopyDeck, Point, Words
 from leaflets.language import Language
 from leaflets.layout import Layout
 from leaflets.region import Contact, Region
@@ -18,9 +18,15 @@ ZEROS = {"latn": "0", "arab": "\u0660", "arabext": "\u06f0", "beng": "\u09e6", "
 
 
 def values(
-    layout: Layout, deck: CopyDeck, region: Region, services: Mapping[str, Contact], doubts: tuple[str, ...], on: date
+    layout: Layout,
+    deck: CopyDeck,
+    decks: Sequence[CopyDeck],
+    region: Region,
+    services: Mapping[str, Contact],
+    doubts: tuple[str, ...],
+    on: date,
 ) -> dict[str, Any]:
-    """`words`, `colophon`, `region`, `services`, `helplines`, `piece` and `doubts`."""
+    """`words`, `colophon`, `region`, `services`, `helplines`, `piece` and `doubts`, for one of a piece's decks."""
     language = deck.language
     signs = tuple(
         {"key": sign.key, "picture": sign.picture, "short": sign.short, "long": sign.long} for sign in deck.signs
@@ -28,7 +34,7 @@ def values(
     helplines = tuple({**_contact(services[line.key], language), "label": line.label} for line in deck.helplines)
     comma = deck.colophon["comma"].text
     return {
-        "words": Listed(deck.words, signs=signs),
+        "words": Listed(deck.words, signs=signs, **{name: _points(points) for name, points in deck.points.items()}),
         "colophon": Listed(deck.colophon),
         "helplines": helplines,
         "services": _contacts(services, deck),
@@ -36,11 +42,25 @@ def values(
         "piece": {
             "name": layout.name,
             "title": layout.title,
-            "language": Said(language.own_name),
+            "language": Said(language.own_name if len(decks) == 1 else "+".join(each.language.tag for each in decks)),
+            "own_name": Said(language.own_name),
             "date": Said(_date(on, language)),
         },
         "doubts": Said(comma.join(deck.colophon[doubt].text for doubt in doubts)),
     }
+
+
+def _points(points: Sequence[Point]) -> tuple[dict[str, Any], ...]:
+    return tuple(
+        {
+            "key": point.key,
+            "number": Said(str(at)),
+            "picture": point.picture,
+            "short": point.short,
+            "long": point.long or "",
+        }
+        for at, point in enumerate(points, start=1)
+    )
 
 
 def _contacts(contacts: Mapping[str, Contact], deck: CopyDeck) -> dict[str, Any]:

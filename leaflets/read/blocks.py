@@ -6,11 +6,32 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from leaflets.block import Block, Box, Code, Corners, Each, Logo, Paragraph, Picture, Row, Space, Span, When
+from leaflets.block import (
+    Block,
+    Box,
+    Code,
+    Corners,
+    Each,
+    Logo,
+    Paragraph,
+    Picture,
+    Repeat,
+    Row,
+    Rule,
+    Space,
+    Span,
+    Turned,
+    Voiced,
+    When,
+)
+from leaflets.format import Format
 from leaflets.read.entries import Entry, Parts, each_read, meant
 from leaflets.read.themes import ALIGNS, WEIGHTS
 
-KINDS = ("picture", "code", "logo", "space", "box", "row", "each", "when")
+KINDS = ("picture", "code", "logo", "space", "rule", "box", "turned", "row", "each", "repeat", "voice", "when")
+AROUND = ("each", "repeat", "voice", "when")
+"""Keys of what stands around other blocks, each with a `set` of its own beside it."""
+VOICES = ("first", "second")
 SQUARE = ("top-start", "top-end", "bottom-start", "bottom-end")
 UPRIGHT = ("top", "middle", "bottom")
 MOST_COLUMNS = 40
@@ -18,10 +39,12 @@ MOST_COLUMNS = 40
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The styles and inks that blocks may name."""
+    """What blocks and frames may name: styles, inks, the panels of their format, and how many pages there are."""
 
     styles: Collection[str]
     inks: Collection[str]
+    format: Format
+    pages: int
 
     def ink(self, parts: Parts, key: str = "ink", otherwise: str = "") -> str:
         return parts.one_of(key, self.inks, otherwise)
@@ -34,8 +57,9 @@ def read_blocks(entry: Entry, known: Known) -> tuple[Block, ...]:
 
 def _block(entry: Entry, known: Known) -> Block:
     pairs = entry.pairs()
-    if "each" in pairs or "when" in pairs:
-        return _repeated(entry, known)
+    for around in AROUND:
+        if around in pairs:
+            return _around(around, entry.parts(f"{around} set"), known)
     if len(pairs) != 1:
         raise entry.refusal("a block has one key", "start each block with its own '- '")
     ((kind, value),) = pairs.items()
@@ -52,6 +76,11 @@ def _block(entry: Entry, known: Known) -> Block:
             return Logo(parts.text("file"), parts.text("alt"), value.place)
         case "space":
             return Space(value.length())
+        case "rule":
+            return read_rule(value, known)
+        case "turned":
+            parts = value.parts("width height set")
+            return Turned(parts.length("width"), parts.length("height"), read_blocks(parts["set"], known))
         case "box":
             return _box(value, known)
         case "row":
@@ -59,15 +88,30 @@ def _block(entry: Entry, known: Known) -> Block:
     raise entry.refusal(f"there is no type style or block called '{kind}'", meant(kind, [*known.styles, *KINDS]))
 
 
-def _repeated(entry: Entry, known: Known) -> Each | When:
-    if "when" in entry.pairs():
-        parts = entry.parts("when set")
-        return When(parts.text("when"), read_blocks(parts["set"], known), entry.place)
-    parts = entry.parts("each set")
+def _around(kind: str, parts: Parts, known: Known) -> Each | Repeat | Voiced | When:
+    blocks, place = read_blocks(parts["set"], known), parts.whole.place
+    match kind:
+        case "when":
+            return When(parts.text("when"), blocks, place)
+        case "repeat":
+            return Repeat(parts["repeat"].count(1, MOST_COLUMNS), blocks)
+        case "voice":
+            return Voiced(read_voice(parts), blocks, place)
     name, _, source = parts.text("each").partition(" in ")
     if not re.fullmatch(r"[a-z_]+", name) or not source:
         raise parts["each"].refusal(f"'{parts.text('each')}' names no list", "write it as: sign in words.signs")
-    return Each(name, source, read_blocks(parts["set"], known), entry.place)
+    return Each(name, source, blocks, place)
+
+
+def read_voice(parts: Parts) -> int:
+    """`voice: second`: which of the piece's languages speaks, counted from 0."""
+    return VOICES.index(parts.one_of("voice", VOICES, "first"))
+
+
+def read_rule(entry: Entry, known: Known) -> Rule:
+    """`{ ink: deep, width: 0.9 mm }`."""
+    parts = entry.parts("ink width")
+    return Rule(known.ink(parts), parts.length("width"))
 
 
 def _paragraph(entry: Entry, known: Known) -> Paragraph:
@@ -99,7 +143,7 @@ def _picture(entry: Entry, known: Known) -> Picture:
 
 
 def _box(entry: Entry, known: Known) -> Box:
-    parts = entry.parts("set", "width height padding fill corners align")
+    parts = entry.parts("set", "width height padding fill corners align outline hug side")
     width, height = parts.length("width"), parts.length("height")
     padding = parts["padding"].share(width) if "padding" in parts else 0.0
     if any(0 < side <= 2 * padding for side in (width, height)):
@@ -112,6 +156,9 @@ def _box(entry: Entry, known: Known) -> Box:
         corners=read_corners(parts, width),
         align=parts.one_of("align", UPRIGHT, "middle"),
         blocks=read_blocks(parts["set"], known),
+        outline=read_rule(parts["outline"], known) if "outline" in parts else None,
+        hugs=parts.flag("hug"),
+        side=parts.one_of("side", ALIGNS, "start"),
     )
 
 

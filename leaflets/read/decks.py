@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from leaflets.copydeck import CopyDeck, Helpline, Sign, Words
+from leaflets.copydeck import SPOKEN, STRONG, CopyDeck, Helpline, Point, Sign, Words
 from leaflets.language import Language
 from leaflets.problem import Problem, Refused
 from leaflets.read.entries import Entry, Parts, each_read, meant, read_entries
@@ -26,9 +26,10 @@ def read_deck(
     Its helplines are some of `services`, and its signs are shown by some of `pictures`.
     """
     whole = read_entries(folder / "english" / f"{publication}.yaml")
-    parts = whole.parts("audience words", "signs helplines must confirmed")
+    parts = whole.parts("audience words", "signs points helplines must confirmed")
     known = read_entries(folder / "english" / "signs.yaml").pairs()
     signs = parts["signs"].items() if "signs" in parts else []
+    points = parts["points"].pairs() if "points" in parts else {}
     helplines = parts["helplines"].pairs().values() if "helplines" in parts else []
     return CopyDeck(
         publication=publication,
@@ -37,6 +38,7 @@ def read_deck(
         words=_words(parts["words"], ("title", "subject")),
         colophon=_words(read_entries(folder / "english" / "colophon.yaml"), COLOPHON),
         signs=tuple(each_read(signs, lambda entry: _sign(entry, known, pictures))),
+        points={name: tuple(_points(entry, pictures)) for name, entry in points.items()},
         helplines=tuple(each_read(helplines, lambda entry: _helpline(entry, services))),
         must=_must(parts) if "must" in parts else (),
         confirmed=read_confirmation(parts["confirmed"]) if "confirmed" in parts else None,
@@ -55,14 +57,41 @@ def _words(entry: Entry, needed: Collection[str]) -> dict[str, Words]:
     if lacking:
         mend = "add '{}: ...' to it"
         raise Refused(*(Problem(entry.place, f"'{entry.name}' lacks '{key}'", mend.format(key)) for key in lacking))
-    values = each_read(pairs.values(), lambda value: Words(value.text(), value.place))
-    return dict(zip(pairs, values, strict=True))
+    return dict(zip(pairs, each_read(pairs.values(), _said), strict=True))
+
+
+def _said(entry: Entry) -> Words:
+    """Words as they were written. Refused where what marks bold or another language is left open."""
+    text = entry.text()
+    fault = markup_fault(text)
+    if fault:
+        raise entry.refusal(*fault)
+    return Words(text, entry.place)
+
+
+def markup_fault(text: str) -> tuple[str, str] | None:
+    """What is wrong with the marks in a text, and the mend."""
+    if text.count(STRONG) % 2:
+        return f"'{STRONG}' is opened and not closed", f"write {STRONG}bold words{STRONG}"
+    if any(mark in SPOKEN.sub("", text) for mark in "[]"):
+        return "square brackets hold no words in another language", "write [en: English words], or use round brackets"
+    return None
+
+
+def _points(entry: Entry, pictures: Collection[str]) -> list[Point]:
+    return each_read(entry.pairs().values(), lambda point: _point(point, pictures))
+
+
+def _point(entry: Entry, pictures: Collection[str]) -> Point:
+    parts = entry.parts("short", "long picture")
+    picture = parts["picture"].one_of(pictures) if "picture" in parts else ""
+    return Point(entry.name, picture, _said(parts["short"]), _said(parts["long"]) if "long" in parts else None)
 
 
 def _helpline(entry: Entry, services: Collection[str]) -> Helpline:
     if entry.name not in services:
         raise entry.refusal(f"there is no service called '{entry.name}'", meant(entry.name, services))
-    return Helpline(entry.name, Words(entry.text(), entry.place))
+    return Helpline(entry.name, _said(entry))
 
 
 def _sign(entry: Entry, known: Mapping[str, Entry], pictures: Collection[str]) -> Sign:
@@ -70,7 +99,7 @@ def _sign(entry: Entry, known: Mapping[str, Entry], pictures: Collection[str]) -
     if key not in known:
         raise entry.refusal(f"there is no sign called '{key}'", meant(key, known))
     parts = known[key].parts("short long", "picture")
-    short, long = (Words(parts.text(part), parts[part].place) for part in ("short", "long"))
+    short, long = (_said(parts[part]) for part in ("short", "long"))
     picture = parts.text("picture", key)
     if picture not in pictures:
         named = parts.get("picture", known[key])
@@ -93,7 +122,19 @@ def turned(deck: CopyDeck, turn: Callable[[Words, str], Words]) -> CopyDeck:
             )
             for sign in deck.signs
         ),
+        points={name: _turned_points(points, turn, f"{own}.{name}") for name, points in deck.points.items()},
         helplines=tuple(
             replace(line, label=turn(line.label, f"{own}.helplines.{line.key}")) for line in deck.helplines
         ),
+    )
+
+
+def _turned_points(points: tuple[Point, ...], turn: Callable[[Words, str], Words], room: str) -> tuple[Point, ...]:
+    return tuple(
+        replace(
+            point,
+            short=turn(point.short, f"{room}.{point.key}.short"),
+            long=turn(point.long, f"{room}.{point.key}.long") if point.long else None,
+        )
+        for point in points
     )

@@ -19,7 +19,8 @@ from leaflets.problem import Place, Problem, Refused
 from leaflets.read.manuscript import composed
 
 Made = TypeVar("Made")
-UNITS = {"mm": MM, "cm": 10 * MM, "in": INCH, "pt": 1.0}
+UNITS = {"mm": MM, "cm": 10 * MM, "in": INCH, "pt": 1.0, "px": 1.0}
+"""Points in each. A pixel of a screen layout is a point of its page, so that a picture of it is exact at 72 an inch."""
 
 
 def read_entries(file: Path) -> Entry:
@@ -185,7 +186,7 @@ def length(text: str, entry: Entry) -> float:
     text = text.strip()
     if text in entry.measures:
         return entry.measures[text]
-    match = re.fullmatch(r"([+-]?\d{1,6}(?:\.\d{1,6})?) ?(mm|cm|in|pt)", text, re.ASCII)
+    match = re.fullmatch(r"([+-]?\d{1,6}(?:\.\d{1,6})?) ?(mm|cm|in|pt|px)", text, re.ASCII)
     if text == "0":
         return 0.0
     if not match and re.fullmatch(r"[a-z_]+", text):

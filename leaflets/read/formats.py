@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from leaflets.format import Format
+from leaflets.format import Format, Panel
 from leaflets.measure import MM
 from leaflets.read.entries import Entry, length, read_entries
 
+FOLDS = ("roll", "z", "gate", "single")
 LARGEST = 5000 * MM
 """A PDF page is at most 14,400 points wide or high (ISO 32000-1, annex C)."""
 
 
 def read_format(file: Path) -> Format:
     """One format. Bleed and safe zone are 3 mm and 5 mm where the file is silent (Ghent Workgroup, UK printers)."""
-    parts = read_entries(file).parts("trim", "bleed safe slug title reader")
+    parts = read_entries(file).parts("trim", "bleed safe slug reader fold panels")
     width, height = _size(parts["trim"])
     made = Format(
         name=file.stem,
@@ -25,10 +26,44 @@ def read_format(file: Path) -> Format:
         safe=parts.length("safe", 5 * MM),
         slug=parts.length("slug", 10 * MM),
         least=parts.length("reader"),
+        fold=parts.one_of("fold", FOLDS, ""),
+        faces=_faces(parts["panels"], width) if "panels" in parts else (),
     )
+    if bool(made.fold) != bool(made.faces):
+        raise parts.whole.refusal("a fold and its panels belong together", "give both, or neither")
     if made.bleed > made.slug:
         raise parts.whole.refusal("the slug is narrower than the bleed", "marks stand in the slug, outside the bleed")
     return made
+
+
+def _faces(entry: Entry, width: float) -> tuple[tuple[Panel, ...], ...]:
+    """`outside: [flap 97 mm, back 100 mm, front 100 mm]`, and the inside likewise, from where reading starts."""
+    faces = entry.parts("outside inside")
+    made = tuple(_panels(faces[side], width) for side in ("outside", "inside"))
+    names = [panel.name for face in made for panel in face]
+    twice = next((name for name in names if names.count(name) > 1), "")
+    if twice:
+        raise entry.refusal(f"two panels are called '{twice}'", "give each a name of its own")
+    folds = [round(panel.start, 2) for panel in made[0][1:]]
+    behind = [round(width - panel.start, 2) for panel in reversed(made[1][1:])]
+    if folds != behind:
+        raise faces["inside"].refusal(
+            "the folds inside are not those outside", "write the same widths the other way round"
+        )
+    return made
+
+
+def _panels(entry: Entry, width: float) -> tuple[Panel, ...]:
+    panels: list[Panel] = []
+    start = 0.0
+    for member in entry.items():
+        name, _, wide = member.text().partition(" ")
+        panels.append(Panel(name, start, length(wide, member)))
+        start += panels[-1].width
+    if abs(start - width) > 0.01:
+        fault = f"the panels are {start / MM:g} mm wide together, and the trim is {width / MM:g} mm"
+        raise entry.refusal(fault, "make them add up")
+    return tuple(panels)
 
 
 def _size(entry: Entry) -> tuple[float, float]:

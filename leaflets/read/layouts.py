@@ -6,14 +6,14 @@ so that no later stage knows that there was a choice.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from leaflets.format import Format
 from leaflets.layout import At, Edge, Frame, Keyline, Layout, Step, Tail
 from leaflets.problem import Place, Problem, Refused
-from leaflets.read.blocks import UPRIGHT, Known, read_blocks, read_columns, read_corners
+from leaflets.read.blocks import UPRIGHT, Known, read_blocks, read_columns, read_corners, read_rule, read_voice
 from leaflets.read.entries import Entry, Parts, each_read, length, meant, read_entries
 from leaflets.read.overlays import judge_names, layered, measured, meet, read_ladder, read_overlays
 from leaflets.read.themes import read_styles
@@ -28,20 +28,30 @@ LEANING = {
     "before": ("end", "start"),
 }
 """`below: ask` sets the frame's top from ask's bottom, and so on."""
+CHANGED = "measures styles ladder scripts"
+"""What a layout may have beside its frames; what it has for facing languages stands in for all of these."""
+FRAME_PARTS = "page panel voice fill keyline tails corners columns rows gap row_gap divider align fit list set"
+VOICES = {"one": 1, "two": 2, "many": 0}
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A layout as its file has it: judged for every script and every step of its ladder, and laid for none yet."""
+    """A layout as its file has it: judged for every script and every step of its ladder, and laid for none yet.
+
+    Where two languages read towards opposite sides, its `facing` plan takes its place.
+    """
 
     name: str
     title: str
     format: Format
     theme: Theme
     words: str
+    voices: int
+    pages: int
     house: Parts
     parts: Parts
     overlays: Mapping[str, Parts]
+    facing: Plan | None
     place: Place
 
 
@@ -56,51 +66,77 @@ def read_plan(
 ) -> Plan:
     """The layout in that file, whose words are one of `decks`."""
     whole = read_entries(file)
-    parts = whole.parts("title format theme words frames", "measures styles ladder scripts")
-    overlays = read_overlays(parts, scripts)
-    theme = theme_named(parts["theme"])
-    _judge_overlays(house, parts, overlays, theme.inks)
-    return Plan(
+    parts = whole.parts("title format theme words frames", f"{CHANGED} pages voices facing")
+    theme, format = theme_named(parts["theme"]), format_named(parts["format"])
+    plan = Plan(
         name=name,
         title=parts.text("title"),
-        format=format_named(parts["format"]),
+        format=format,
         theme=theme,
         words=parts["words"].one_of(decks),
+        voices=VOICES[parts.one_of("voices", VOICES, "one")],
+        pages=2 if format.faces else parts.count("pages", 1, 1),
         house=house,
         parts=parts,
-        overlays=overlays,
+        overlays=read_overlays(parts, scripts),
+        facing=None,
         place=whole.place,
     )
+    _judge_overlays(plan)
+    if "facing" in parts:
+        other = parts["facing"].parts("frames", CHANGED)
+        parts = Parts(whole, {**{key: part for key, part in parts.items() if key not in CHANGED.split()}, **other})
+        facing = replace(plan, parts=parts, overlays=read_overlays(parts, scripts))
+        _judge_overlays(facing)
+        plan = replace(plan, facing=facing)
+    return plan
 
 
-def laid(plan: Plan, script: Script, taken: tuple[int, ...] = ()) -> Layout:
-    """The layout as it is for that script, with those steps of its ladder `taken` that are numbered."""
-    over, inks = plan.overlays.get(script.code), plan.theme.inks
-    ladder = read_ladder(plan.parts, over)
-    layers = [plan.parts, over, *(ladder[number] for number in taken)]
-    styles = _styles(layered("styles", plan.house, *layers), inks)
-    frames = _frames(measured(layered("frames", *layers), *layers), Known(styles, inks))
+def laid(plan: Plan, scripts: Sequence[Script], taken: tuple[int, ...] = (), *, facing: bool = False) -> Layout:
+    """The layout for voices in those scripts, with those steps of its ladder `taken` that are numbered.
+
+    The overlays of all their scripts are laid over its frames, and over the styles of each script its own. `facing`
+    voices read towards opposite sides.
+    """
+    plan = plan.facing or plan if facing else plan
+    codes = list(dict.fromkeys(script.code for script in scripts))
+    overs = [plan.overlays[code] for code in codes if code in plan.overlays]
+    ladder = read_ladder(plan.parts, next((over for over in overs if "ladder" in over), None))
+    steps = [ladder[number] for number in taken]
+    layers = [plan.parts, *overs, *steps]
+    styles = {code: _styles_for(plan, [plan.overlays.get(code), *steps]) for code in codes}
+    frames = _frames(measured(layered("frames", *layers), *layers), _known(plan, styles[codes[0]]))
     return Layout(
         name=plan.name,
         title=plan.title,
         format=plan.format,
-        theme=replace(plan.theme, styles=styles),
-        script=script,
+        theme=plan.theme,
+        styles=styles,
         words=plan.words,
+        voices=plan.voices,
+        facing=facing,
+        pages=plan.pages,
         frames=frames,
         steps=tuple(_step(step, frames) for step in ladder),
         place=plan.place,
     )
 
 
-def _judge_overlays(house: Parts, parts: Parts, overs: Mapping[str, Parts], inks: Collection[str]) -> None:
+def _styles_for(plan: Plan, overs: Sequence[Parts | None]) -> dict[str, TypeStyle]:
+    return _styles(layered("styles", plan.house, plan.parts, *overs), plan.theme.inks)
+
+
+def _known(plan: Plan, styles: Collection[str]) -> Known:
+    return Known(styles, plan.theme.inks, plan.format, plan.pages)
+
+
+def _judge_overlays(plan: Plan) -> None:
     """Refuses whatever is wrong for any script and after any step: nobody may be near when it is first called for."""
-    styles = _styles(layered("styles", house, parts), inks)
-    _frames(measured(layered("frames", parts), parts), Known(styles, inks))
+    _frames(measured(layered("frames", plan.parts), plan.parts), _known(plan, _styles_for(plan, [])))
     found: dict[Problem, None] = {}
-    for over, last in _changes(parts, overs):
+    for over, last in _changes(plan.parts, plan.overlays):
         try:
-            _judge_laid(house, parts, over, last, inks)
+            _judge_laid(plan, over, last)
         except Refused as refused:
             found |= dict.fromkeys(refused.problems)
     if found:
@@ -118,21 +154,21 @@ def _changes(parts: Parts, overs: Mapping[str, Parts]) -> Iterator[tuple[Parts |
                 yield over, step
 
 
-def _judge_laid(house: Parts, parts: Parts, over: Parts | None, last: Parts, inks: Collection[str]) -> None:
+def _judge_laid(plan: Plan, over: Parts | None, last: Parts) -> None:
     """Refuses the overlay of a script, or a step over it, where `last` changes something for the worse.
 
     What it leaves alone is not read again: a house has more scripts and steps than a poster has time for.
     """
-    judge_names(last, house, parts)
-    layers = [parts, over, last]
-    type_styles = layered("styles", house, *layers)
+    judge_names(last, plan.house, plan.parts)
+    layers = [plan.parts, over, last]
+    type_styles = layered("styles", plan.house, *layers)
     frames = measured(layered("frames", *layers), *layers)
     if "styles" in last:
-        _styles(type_styles, inks, last["styles"].pairs())
+        _styles(type_styles, plan.theme.inks, last["styles"].pairs())
     if "frames" in last or "measures" in last:
         # A measure may be called for anywhere.
         only = () if "measures" in last else last["frames"].pairs()
-        _frames(frames, Known(type_styles.pairs(), inks), only)
+        _frames(frames, _known(plan, type_styles.pairs()), only)
 
 
 def _styles(entry: Entry, inks: Collection[str], only: Collection[str] = ()) -> dict[str, TypeStyle]:
@@ -157,14 +193,16 @@ def _frames(entry: Entry, known: Known, only: Collection[str] = ()) -> tuple[Fra
 
 
 def _frame(entry: Entry, known: Known, above: list[str]) -> Frame:
-    parts = entry.parts("at", "fill keyline tail corners columns rows gap row_gap align fit list set")
+    parts = entry.parts("at", FRAME_PARTS)
+    panel = parts.one_of("panel", [panel.name for face in known.format.faces for panel in face], "")
+    page = next((at for at, face in enumerate(known.format.faces) if panel in [panel.name for panel in face]), None)
     return Frame(
         name=entry.name,
         place=entry.place,
         at=_at(parts["at"], above),
         fill=known.ink(parts, "fill"),
         keyline=_keyline(parts["keyline"], known) if "keyline" in parts else None,
-        tail=_tail(parts["tail"]) if "tail" in parts else None,
+        tails=tuple(_tail(tail) for tail in parts["tails"].items()) if "tails" in parts else (),
         corners=read_corners(parts),
         columns=read_columns(parts["columns"]) if "columns" in parts else (0.0,),
         rows=parts.count("rows"),
@@ -174,6 +212,10 @@ def _frame(entry: Entry, known: Known, above: list[str]) -> Frame:
         fit=parts.text("fit", entry.name),
         as_list=parts.flag("list"),
         blocks=read_blocks(parts["set"], known) if "set" in parts else (),
+        page=parts.count("page", 1, 1, known.pages) - 1 if page is None else page,
+        panel=panel,
+        voice=read_voice(parts),
+        divider=read_rule(parts["divider"], known) if "divider" in parts else None,
     )
 
 
@@ -222,20 +264,23 @@ def _judge_placing(entry: Entry, at: At) -> None:
 
 
 def _keyline(entry: Entry, known: Known) -> Keyline:
-    parts = entry.parts("ink width along")
-    along = tuple(side.one_of(("top", "bottom")) for side in parts["along"].items())
-    return Keyline(known.ink(parts), parts.length("width"), along)
+    parts = entry.parts("ink width along", "dash")
+    along = tuple(side.one_of(OPPOSITE) for side in parts["along"].items())
+    return Keyline(known.ink(parts), parts.length("width"), along, parts.length("dash"))
 
 
 def _tail(entry: Entry) -> Tail:
-    parts = entry.parts("on width height", "start end")
-    near = "start" if "start" in parts else "end"
-    if ("start" in parts) == ("end" in parts):
-        raise entry.refusal("a tail stands near one side", "give 'start' or 'end'")
+    parts = entry.parts("on width height", "start end center top")
+    side = parts["on"].one_of(OPPOSITE)
+    places = ("top",) if side in ("start", "end") else ("start", "end", "center")
+    given = [near for near in ("start", "end", "center", "top") if near in parts]
+    if len(given) != 1 or given[0] not in places:
+        raise entry.refusal("a tail stands in one place on its side", f"give it one of {', '.join(places)}")
+    (near,) = given
     return Tail(
-        parts["on"].one_of(("top", "bottom")),
+        side,
         near,
-        parts.length(near),
+        parts[near].distance() if near == "center" else parts.length(near),
         parts.length("width"),
         parts.length("height"),
     )

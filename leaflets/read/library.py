@@ -111,9 +111,18 @@ class Library:
         _judge_name(name, self.layout_names(), "layout")
         return self.layouts / f"{name}.yaml"
 
-    def _layout(self, name: str, script: str, theme: str = "", taken: tuple[int, ...] = ()) -> Layout:
-        """The layout for a script, with those steps of its ladder taken; `theme` replaces the one that it names."""
-        return laid(self._plans(name, theme), self.scripts[script], taken)
+    def _layout(
+        self, name: str, scripts: tuple[str, ...], theme: str = "", taken: tuple[int, ...] = (), facing: bool = False
+    ) -> Layout:
+        """The layout for voices in those scripts, with those steps of its ladder taken, `facing` each other or not.
+
+        `theme` replaces the one that it names.
+        """
+        return laid(self._plans(name, theme), [self.scripts[script] for script in scripts], taken, facing=facing)
+
+    def voices(self, name: str) -> int:
+        """How many languages a layout speaks; 0 for any number."""
+        return self._plans(name, "").voices
 
     def _plan(self, name: str, theme: str) -> Plan:
         def theme_named(entry: Entry) -> Theme:

@@ -13,8 +13,9 @@ import yaml
 
 from leaflets.problem import Place, Problem, Refused
 
-TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-"""Embeddings, overrides and isolates: left open, they would turn round the words beside them."""
+HIDDEN = re.compile("[\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef]")
+"""Embeddings, overrides and isolates, which left open would turn round the words beside them; and noncharacters, which
+Unicode keeps for a program's own use."""
 LARGEST = 1_000_000
 """No file that a person writes is longer than this many bytes."""
 DEEPEST = 40
@@ -43,10 +44,9 @@ def read_text(file: Path) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise Refused(Problem(Place(name, line), "is not UTF-8 text", "save the file as UTF-8")) from None
-    turning = TURNING.search(text)
-    if turning:
-        fault = f"there is a hidden character that turns text round (U+{ord(turning[0]):04X})"
-        raise _refusal(name, text, turning.start(), fault, "delete it: direction is seen to by the program")
+    found = HIDDEN.search(text)
+    if found:
+        raise Refused(Problem(Place(name, text.count("\n", 0, found.start()) + 1), *_hidden(found[0])))
     return text
 
 
@@ -72,6 +72,14 @@ def composed(file: Path) -> yaml.Node:
     return node
 
 
+def _hidden(character: str) -> tuple[str, str]:
+    """What is wrong with a hidden character, and the mend."""
+    if character >= "\ufdd0":
+        return "has a character that text cannot have", "delete it"
+    fault = f"there is a hidden character that turns text round (U+{ord(character):04X})"
+    return fault, "delete it: direction is seen to by the program"
+
+
 def _refusal(name: str, text: str, at: int, fault: str, mend: str) -> Refused:
     """The exception to raise about the character at that index."""
     return Refused(Problem(Place(name, text.count("\n", 0, at) + 1), fault, mend))
@@ -92,6 +100,9 @@ def _judge_events(text: str, name: str, loader: type[yaml.SafeLoader]) -> None:
         place = Place(name, event.start_mark.line + 1 if event.start_mark else 0)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise Refused(Problem(place, "there is an alias or an anchor", "write the value out, or quote it"))
+        written_out = isinstance(event, yaml.ScalarEvent) and HIDDEN.search(event.value)
+        if written_out:
+            raise Refused(Problem(place, *_hidden(written_out[0])))
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
             raise Refused(Problem(place, "is nested too deeply", f"{DEEPEST} levels are the most"))

@@ -54,7 +54,7 @@ def _profile(entry: Entry, folder: Path, space: str) -> Profile:
 
 
 def read_theme(house: Parts, file: Path, printed: Callable[[Recipe], Colour]) -> Theme:
-    """A theme over the house's own inks, without styles. Its contrasts, its tones and its total ink are judged.
+    """A theme over the house's own inks. Its contrasts, its tones and its total ink are judged.
 
     `printed` says what a screen shows of an ink's recipe.
     """
@@ -66,7 +66,7 @@ def read_theme(house: Parts, file: Path, printed: Callable[[Recipe], Colour]) ->
             mend = "the house has ink and white, and every theme deep, glow and mist"
             raise parts["inks"].refusal(f"'inks' lacks '{role}'", mend)
     _judge(inks, {role: entry.place for role, entry in entries.items()})
-    return Theme(file.stem, parts.text("title"), inks, {})
+    return Theme(file.stem, parts.text("title"), inks)
 
 
 def _ink(entry: Entry, printed: Callable[[Recipe], Colour]) -> Ink:

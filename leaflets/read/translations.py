@@ -16,7 +16,7 @@ from leaflets.copydeck import CopyDeck, Words
 from leaflets.language import Language
 from leaflets.problem import Place, Problem, Refused
 from leaflets.read.alphabets import is_foreign
-from leaflets.read.decks import GAP, turned
+from leaflets.read.decks import GAP, markup_fault, turned
 from leaflets.read.entries import meant
 from leaflets.read.manuscript import read_text, shown
 from leaflets.read.regions import day_of
@@ -148,6 +148,9 @@ def _faults(words: Words, english: str, context: str, language: Language) -> Ite
     strange = [f"has {gap} {'too often' if gap in wanted else 'of its own'}" for gap in given - wanted]
     if lacking or strange:
         yield Problem(words.place, f"'{context}' {' and '.join(lacking + strange)}", f'keep the gaps of "{english}"')
+    marks = markup_fault(words.text)
+    if marks:
+        yield Problem(words.place, f"'{context}': {marks[0]}", marks[1])
     said, meaning = (GAP.sub(" ", text).strip() for text in (words.text, english))
     if is_foreign(said, meaning, language, named=".helplines." in context):
         fault = f"'{context}' is not in the letters of {language.english_name}"

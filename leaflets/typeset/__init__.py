@@ -6,6 +6,8 @@ asked for, or what a PDF is.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from leaflets.document import Document
 from leaflets.measure import Rect
 from leaflets.page import Page
@@ -16,7 +18,7 @@ from leaflets.typeset.fitting import fit, problems, set_frame
 from leaflets.typeset.fix import Fixer
 from leaflets.typeset.puts import SetLine, dropped
 from leaflets.typeset.setter import Setter
-from leaflets.typeset.standing import Room, room_for
+from leaflets.typeset.standing import Room, panels_of, room_for
 
 __all__ = ["Case", "cut_faces", "typeset"]
 
@@ -24,31 +26,39 @@ __all__ = ["Case", "cut_faces", "typeset"]
 def typeset(document: Document, case: Case) -> tuple[Page, ...]:
     """The document's pages. Refused where words do not fit at their floors, or a character has no face."""
     page = Rect(0, 0, document.format.width, document.format.height)
-    setter, fixer = Setter(document, case), Fixer(document, page)
-    scales = _scales(document, setter, page)
+    setter, fixers = Setter(document, case), [Fixer(document, page) for _ in range(document.pages)]
+    panels = panels_of(document.format)
+    scales = _scales(document, setter, page, panels)
     standing: dict[str, Rect] = {}
     wrong: list[Problem] = []
-    for frame in document.frames:
-        room = room_for(frame, page, standing)
+    for order, frame in enumerate(document.frames):
+        fixer = fixers[frame.page]
+        room = room_for(frame, panels.get(frame.panel, page), standing)
         column = set_frame(room, setter, scales.get(frame.fit, 1.0))
-        wrong += problems(room, column, document.language)
+        wrong += problems(room, column, document)
         rect = standing[frame.name] = room.filled(column.height)
         spare = rect.height - column.height if len(frame.columns) == 1 else 0.0
         if room.height and any(isinstance(put.what, SetLine) for put in column.puts):
             fixer.fills[frame.name] = column.fullest / room.height
         fixer.behind(frame, rect)
-        fixer.frame(frame, rect.moved(0, dropped(spare, frame.align)), column)
+        fixer.frame(frame, rect.moved(0, dropped(spare, frame.align)), column, order)
     if wrong:
         raise Refused(*wrong)
-    return (fixer.finished(standing),)
+    return tuple(
+        fixer.finished(
+            {frame.name: standing[frame.name] for frame in document.frames if frame.page == number},
+            [(panel.name, panels[panel.name]) for face in document.format.faces[number : number + 1] for panel in face],
+        )
+        for number, fixer in enumerate(fixers)
+    )
 
 
-def _scales(document: Document, setter: Setter, page: Rect) -> dict[str, float]:
+def _scales(document: Document, setter: Setter, page: Rect, panels: Mapping[str, Rect]) -> dict[str, float]:
     """The scale of every fit group, in the room that its frames have before any type gives way."""
     groups: dict[str, list[Room]] = {}
     standing: dict[str, Rect] = {}
     for frame in document.frames:
-        room = room_for(frame, page, standing)
+        room = room_for(frame, panels.get(frame.panel, page), standing)
         height = set_frame(room, setter, 1.0).height if room.height is None else room.height
         standing[frame.name] = room.filled(height)
         if frame.blocks:

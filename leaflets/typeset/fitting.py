@@ -7,11 +7,14 @@ name, a language and a number of lines.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
-from leaflets.language import Language
+from leaflets.block import Logo, Paragraph, Picture, every_block
+from leaflets.document import Document
+from leaflets.layout import Frame
+from leaflets.measure import Rect
 from leaflets.problem import Problem, Refused
-from leaflets.typeset.puts import Column, Overset, Put, SetLine, Tag, dropped
+from leaflets.typeset.puts import Column, Overset, Put, SetLine, Stroke, Tags, dropped
 from leaflets.typeset.setter import Setter, shared_widths
 from leaflets.typeset.standing import Room
 
@@ -41,22 +44,41 @@ def _fits(rooms: Sequence[Room], setter: Setter, scale: float) -> bool:
 
 
 def set_frame(room: Room, setter: Setter, scale: float) -> Column:
-    """The frame's blocks at that scale, in its columns; remembered, because most are set as they were first tried."""
-    key = (room.frame.name, room.width, room.height, scale)
-    if key not in setter.columns:
-        setter.columns[key] = _set_frame(room, setter, scale)
-    return setter.columns[key]
+    """The frame's blocks at that scale, in its columns; remembered, because they are set alike for every region."""
+    document, frame = setter.document, room.frame
+    found = setter.depends.get(frame.name)
+    if found is None:
+        found = setter.depends[frame.name] = (frame, document.language.tag, document.mirrored, *_leans(frame, document))
+    key = (*found, room.width, room.height, scale)
+    column = setter.case.columns.get(key)
+    if column is None:
+        column = setter.case.columns[key] = _set_frame(room, setter, scale)
+    return column
+
+
+def _leans(frame: Frame, document: Document) -> list[object]:
+    """The styles and pictures that a frame's blocks name: with words and room, all that its column depends on."""
+    found: list[object] = []
+    for block in every_block(frame.blocks):
+        match block:
+            case Paragraph():
+                language = document.languages[block.language] if block.language else document.language
+                found.append(document.styles[language.script][block.style])
+            case Picture() | Logo():
+                # A drawing's own hash would look at each of its points. Its column holds on to it.
+                found.append(id(document.pictures[block.name]))
+    return found
 
 
 def _set_frame(room: Room, setter: Setter, scale: float) -> Column:
     frame = room.frame
-    tags: tuple[Tag, ...] = (setter.tag("L"),) if frame.as_list else ()
+    tags: Tags = (setter.tag("L"),) if frame.as_list else ()
     if len(frame.columns) == 1:
         return setter.column(frame.blocks, room.width, room.height or 0.0, scale, tags)
     return _grid(room, setter, scale, tags)
 
 
-def _grid(room: Room, setter: Setter, scale: float, tags: tuple[Tag, ...]) -> Column:
+def _grid(room: Room, setter: Setter, scale: float, tags: Tags) -> Column:
     """Blocks in the frame's cells, row by row in reading order. Rows of a given number share the frame's height."""
     frame = room.frame
     widths = shared_widths(frame.columns, frame.gap, room.width)
@@ -64,7 +86,7 @@ def _grid(room: Room, setter: Setter, scale: float, tags: tuple[Tag, ...]) -> Co
         mend = "make them narrower, or the frame wider"
         raise Refused(Problem(frame.place, f"the columns of the frame '{frame.name}' are wider than it is", mend))
     pitch = room.height / frame.rows if frame.rows and room.height else 0.0
-    puts: list[Put] = []
+    puts = _dividers(room, widths) if frame.divider and room.height else []
     oversets: list[Overset] = []
     down = fullest = 0.0
     for first in range(0, len(frame.blocks), len(widths)):
@@ -84,17 +106,26 @@ def _grid(room: Room, setter: Setter, scale: float, tags: tuple[Tag, ...]) -> Co
     return Column(down, tuple(puts), tuple(oversets), used)
 
 
+def _dividers(room: Room, widths: Sequence[float]) -> list[Put]:
+    """A line in the middle of the gap between every two columns."""
+    assert room.frame.divider and room.height
+    ends = accumulate(width + room.frame.gap for width in widths[:-1])
+    stroke = Stroke(room.frame.divider)
+    return [Put(Rect(end - room.frame.gap / 2, 0, 0, room.height), stroke, None) for end in ends]
+
+
 def _first_words(puts: Sequence[Put]) -> list[Overset]:
     lines = [put.what for put in puts if isinstance(put.what, SetLine)]
     return [Overset(lines[-1].paragraph, 1, lines[-1].size)] if lines else []
 
 
-def problems(room: Room, column: Column, language: Language) -> list[Problem]:
+def problems(room: Room, column: Column, document: Document) -> list[Problem]:
     """What to tell the editor about a frame whose words do not fit at their floors."""
     mend = "shorten the words, or choose a larger format"
     found = []
     for over in dict.fromkeys(column.oversets):
         lines = "1 line" if over.lines == 1 else f"{over.lines} lines"
+        language = document.languages[over.paragraph.language or document.language.tag]
         fault = f"'{over.paragraph.style}' in the frame '{room.frame.name}' is {lines} over in {language.english_name}"
         found.append(
             Problem(over.paragraph.place, f"{fault} at {over.size:g} pt, its smallest", mend, (room.frame.name,))
@@ -102,9 +133,9 @@ def problems(room: Room, column: Column, language: Language) -> list[Problem]:
     if not found and room.height is not None and column.height > room.height + 0.01:
         lines = _lines_over(column, column.height - room.height)
         words = [put.what.paragraph for put in column.puts if isinstance(put.what, SetLine)]
-        fault = (
-            f"the frame '{room.frame.name}' is {lines} over in {language.english_name} with all type at its smallest"
-        )
+        tag = words[-1].language if words else ""
+        spoken = document.languages[tag or document.language.tag].english_name
+        fault = f"the frame '{room.frame.name}' is {lines} over in {spoken} with all type at its smallest"
         found.append(Problem(words[-1].place if words else room.frame.place, fault, mend, (room.frame.name,)))
     return found
 

@@ -5,19 +5,22 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from leaflets.document import Document
-from leaflets.drawing import OPEN, Drawing, Shape
+from leaflets.drawing import OPEN, Drawing, Shape, polyline
 from leaflets.ink import Ink
+from leaflets.language import Language
 from leaflets.layout import Frame
-from leaflets.measure import Rect
+from leaflets.measure import Point, Rect
 from leaflets.page import Drawn, Element, GlyphRun, Line, Page, Placed
 from leaflets.typeset.codes import code_outline
-from leaflets.typeset.fields import field_shapes, tint_shape
+from leaflets.typeset.fields import bled, field_shapes, tint_shape
 from leaflets.typeset.galley import Run
 from leaflets.typeset.ink_boxes import around, ink_boxes
-from leaflets.typeset.puts import Column, Figure, Matrix, Put, SetLine, Tag, Tint
-from leaflets.typeset.setter import hidden
+from leaflets.typeset.paragraphs import hidden
+from leaflets.typeset.puts import Column, Figure, Matrix, Put, SetLine, Stroke, Tag, Tags, Tint
+from leaflets.typeset.sorts import Box
 
 FOREIGN = "en-GB"
 """Latin words in another script are the names of British services."""
@@ -30,13 +33,14 @@ class Fixer:
     def __init__(self, document: Document, page: Rect) -> None:
         self.document, self.page = document, page
         self.inks = document.theme.inks
-        self.mirrored = document.language.right_to_left
+        self.mirrored = document.mirrored
         self.items: list[Line | Drawn | Placed] = []
         self.elements: list[Element] = []
         self.sizes: dict[str, float] = {}
         self.fills: dict[str, float] = {}
         self._numbers: dict[Tag, int] = {}
-        self._in_latin = unicodedata.name(document.language.own_name[0]).startswith("LATIN")
+        self._reader = float("inf")
+        self._order = 0
 
     def behind(self, frame: Frame, rect: Rect) -> None:
         """What is drawn behind a frame's words."""
@@ -44,25 +48,53 @@ class Fixer:
             turned = replace(shape, outline=shape.outline.mirrored(self.page.width)) if self.mirrored else shape
             self.items.append(Drawn(turned, frame.name))
 
-    def frame(self, frame: Frame, rect: Rect, column: Column) -> None:
-        """The frame's own words and pictures. `rect` is where they start, on a page read from left to right."""
+    def frame(self, frame: Frame, rect: Rect, column: Column, order: int) -> None:
+        """The frame's own words and pictures; `order` is its place among all of the document's.
+
+        `rect` is where they start, on a page read from left to right.
+        """
+        self._order = order
         for put in column.puts:
-            placed = put.moved(rect.x, rect.y)
-            if self.mirrored:
-                placed = replace(placed, rect=placed.rect.mirrored(self.page.width))
+            placed = self._faced(put.moved(rect.x, rect.y))
             match placed.what:
                 case SetLine():
                     self._line(frame, placed, placed.what)
                 case Tint():
-                    shape = tint_shape(placed.rect, self.inks[placed.what.fill], placed.what.corners, self.mirrored)
-                    self.items.append(Drawn(shape, frame.name))
+                    self._drawn(frame, placed, self._tint(placed, placed.what))
+                case Stroke():
+                    self._drawn(frame, placed, self._stroke(placed, placed.what))
                 case Figure():
                     self._figure(frame, placed, placed.what)
                 case Matrix():
                     self._matrix(frame, placed, placed.what)
 
-    def finished(self, frames: dict[str, Rect]) -> Page:
-        standing = {name: rect.mirrored(self.page.width) if self.mirrored else rect for name, rect in frames.items()}
+    def _faced(self, put: Put) -> Put:
+        """The put as the page is read."""
+        if not self.mirrored:
+            return put
+        if put.area:
+            return replace(put, rect=put.rect.mirrored(put.area.height), area=put.area.mirrored(self.page.width))
+        return replace(put, rect=put.rect.mirrored(self.page.width))
+
+    def _drawn(self, frame: Frame, put: Put, shape: Shape, element: int = -1, *, pictured: bool = False) -> None:
+        turned = shape.mapped(*_upwards(put.area)) if put.area else shape
+        self.items.append(Drawn(turned, frame.name, element, pictured))
+
+    def _tint(self, put: Put, tint: Tint) -> Shape:
+        fill = self.inks[tint.fill] if tint.fill else None
+        stroke, width = (self.inks[tint.outline.ink], tint.outline.width) if tint.outline else (None, 0.0)
+        return tint_shape(put.rect, fill, stroke, width, tint.corners, self.mirrored)
+
+    def _stroke(self, put: Put, stroke: Stroke) -> Shape:
+        line = bled(put.rect, self.page, self.document.format.bleed)
+        return Shape(
+            polyline((line.x, line.y), (line.right, line.bottom)),
+            stroke=self.inks[stroke.rule.ink],
+            width=stroke.rule.width,
+        )
+
+    def finished(self, frames: dict[str, Rect], panels: Sequence[tuple[str, Rect]]) -> Page:
+        standing = {name: self._mirrored(rect) for name, rect in frames.items()}
         document = self.document
         return Page(
             format=document.format,
@@ -75,26 +107,28 @@ class Fixer:
             frames=standing,
             sizes=self.sizes,
             fills=self.fills,
-            reader_size=min(
-                (size for role, size in self.sizes.items() if document.theme.styles[role].reader), default=0.0
-            ),
+            reader_size=self._reader if self.items else 0.0,
+            panels=tuple((name, self._mirrored(rect)) for name, rect in panels),
         )
+
+    def _mirrored(self, rect: Rect) -> Rect:
+        return rect.mirrored(self.page.width) if self.mirrored else rect
 
     # the structure tree
 
-    def _element(self, tags: Sequence[Tag], box: Rect | None = None) -> int:
+    def _element(self, tags: Tags, box: Rect | None = None) -> int:
         """The number of the innermost element, made with those around it where they are new; -1 for decoration."""
         parent = -1
-        for tag in tags:
+        for tag in tags or ():
             if tag not in self._numbers:
-                name, _, said = tag
                 element = Element(
-                    name,
+                    tag.name,
                     parent,
-                    alt=said if name == "Figure" else "",
-                    language=said if name == "Span" else "",
-                    link=said if name == "Link" else "",
-                    box=box if name == "Figure" else None,
+                    self._order,
+                    alt=tag.alt,
+                    language=tag.language,
+                    link=tag.link,
+                    box=box if tag.name == "Figure" else None,
                 )
                 self._numbers[tag] = len(self.elements)
                 self.elements.append(element)
@@ -107,40 +141,49 @@ class Fixer:
         A stretch in another language is a Span that says which; in a right-to-left paragraph with such a stretch every
         run is one, because only then can each be spoken in its own order.
         """
-        foreign = [run for run in line.galley.runs if self._foreign(run, line)]
+        if put.tags is None:
+            return {run.stretch.start: -1 for run in line.runs}
+        own = self.document.languages[line.paragraph.language or self.document.language.tag]
+        foreign = any(self._other_language(run, line, own) for run in line.galley.runs)
         elements = {}
         for run in sorted(line.runs, key=lambda run: run.stretch.start):
             tags, link = put.tags, line.links[run.stretch.span]
             if link:
-                tags = (*tags, ("Link", tags[-1][1], link))
-            if self._foreign(run, line):
-                tags = (*tags, ("Span", id(run), FOREIGN))
-            elif foreign and self.mirrored:
-                tags = (*tags, ("Span", id(run), ""))
+                tags = (*tags, Tag("Link", tags[-1].number, link=link))
+            other = self._other_language(run, line, own)
+            if other or (foreign and own.right_to_left):
+                tags = (*tags, Tag("Span", id(run), language=other))
             elements[run.stretch.start] = self._element(tags)
         return elements
 
-    def _foreign(self, run: Run, line: SetLine) -> bool:
-        """Whether the run holds Latin words in a language that is not written in Latin."""
-        if self._in_latin or run.stretch.unicode_script != "Latn":
-            return False
-        return any(letter.isalpha() for letter in line.galley.text[run.stretch.start : run.stretch.end])
+    def _other_language(self, run: Run, line: SetLine, own: Language) -> str:
+        """What a screen reader is told of a run in another language: one that is named, or Latin words among others."""
+        stretch = run.stretch
+        if stretch.language != own.tag:
+            return self.document.languages[stretch.language].speech
+        if stretch.unicode_script != "Latn" or _in_latin(own):
+            return ""
+        letters = any(letter.isalpha() for letter in line.galley.text[stretch.start : stretch.end])
+        return FOREIGN if letters else ""
 
     # lines
 
     def _line(self, frame: Frame, put: Put, line: SetLine) -> None:
-        style = self.document.theme.styles[line.paragraph.style]
-        pen = put.rect.x - (hidden(line) if self.mirrored else 0.0)
+        style = line.style
+        x, y = put.rect.x - hidden(line), put.rect.y
         boxes = ink_boxes(line.runs, line.size)
-        left, top, right, bottom = around(boxes)
-        ink = Rect(pen + left, put.rect.y + top, right - left, bottom - top)
-        shift = self._inward(ink)
-        x, y = pen + shift, put.rect.y
+        ink = _rect(around(boxes)).moved(x, y)
+        if put.area:
+            ink = _rect(_turned(put.area, (ink.x, ink.y, ink.right, ink.bottom)))
+        else:
+            shift = self._inward(ink)
+            x, ink = x + shift, ink.moved(shift, 0)
+        inks = [(a + x, b + y, c + x, d + y) for a, b, c, d in boxes]
         inked = self.inks[line.paragraph.ink or style.ink]
         elements = self._elements_of(put, line)
-        runs = []
+        runs, pen = [], x
         for run in line.runs:
-            runs.append(_glyph_run(run, line, pen + shift, y, elements[run.stretch.start], inked))
+            runs.append(_glyph_run(run, line, pen, y, elements[run.stretch.start], inked))
             pen += sum(sort.advance for sort in run.sorts) * line.size
         self.items.append(
             Line(
@@ -152,11 +195,15 @@ class Fixer:
                 floor=max(line.floor, self.document.format.least) if style.reader else line.floor,
                 clearance=line.clearance,
                 runs=tuple(runs),
-                ink=ink.moved(shift, 0),
-                inks=tuple((a + x, b + y, c + x, d + y) for a, b, c, d in boxes),
+                ink=ink,
+                inks=tuple(_turned(put.area, box) for box in inks) if put.area else tuple(inks),
                 place=line.paragraph.place,
+                backwards=bool(line.galley.base),
+                pivot=Point(put.area.x, put.area.bottom) if put.area else None,
             )
         )
+        if style.reader:
+            self._reader = min(self._reader, line.size)
         self.sizes[style.role] = min(self.sizes.get(style.role, line.size), line.size)
 
     def _inward(self, ink: Rect) -> float:
@@ -180,14 +227,35 @@ class Fixer:
             matrix = (-scale, 0, 0, scale, rect.right, rect.y)
         for shape in picture.shapes:
             filled = _inked(shape, figure.ink, self)
-            self.items.append(Drawn(filled.mapped(*matrix), frame.name, element, pictured=True))
+            self._drawn(frame, put, filled.mapped(*matrix), element, pictured=True)
 
     def _matrix(self, frame: Frame, put: Put, code: Matrix) -> None:
         outline, modules = code_outline(code.address)
         side = put.rect.width / modules
         placed = outline.mapped(side, 0, 0, side, put.rect.x, put.rect.y)
         shape = Shape(placed, fill=self.inks["ink"], even_odd=True)
-        self.items.append(Drawn(shape, frame.name, self._element(put.tags, put.rect), pictured=True))
+        self._drawn(frame, put, shape, self._element(put.tags, put.rect), pictured=True)
+
+
+@lru_cache(maxsize=64)
+def _in_latin(language: Language) -> bool:
+    """Whether a language is written in Latin letters, as its own name is."""
+    return unicodedata.name(language.own_name[0]).startswith("LATIN")
+
+
+def _upwards(area: Rect) -> Mapped:
+    """What turns things laid from the origin to the right into things that stand upwards from the area's foot."""
+    return 0, -1, 1, 0, area.x, area.bottom
+
+
+def _turned(area: Rect, box: Box) -> Box:
+    left, top, right, bottom = box
+    return area.x + top, area.bottom - right, area.x + bottom, area.bottom - left
+
+
+def _rect(box: Box) -> Rect:
+    left, top, right, bottom = box
+    return Rect(left, top, right - left, bottom - top)
 
 
 def _inked(shape: Shape, role: str, fixer: Fixer) -> Shape:

@@ -7,22 +7,26 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import NamedTuple
 
 import uharfbuzz as hb
 from icu4py.breakers import LineBreaker
 
+from leaflets.language import Language
 from leaflets.problem import Place
 from leaflets.typeset.bidi import embedding_levels, line_levels, visual_order
-from leaflets.typeset.itemise import Faces, Stretch, stretches
+from leaflets.typeset.itemise import Faces, Stretch, Tone, stretches
 from leaflets.typeset.pieces import breaks_allowed, isolated
 
 UNSEEN = " \u00a0\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u200b\u3000\n"
 """What takes no room at the end of a line."""
 
 SOFT_HYPHEN = "\u00ad"
+LEFT_TO_RIGHT, RIGHT_TO_LEFT, POP = "\u2066", "\u2067", "\u2069"
+UNSPACED = ("Hans", "Hant")
+"""Scripts that put no space between sentences."""
 TIED = hb.GlyphFlags.UNSAFE_TO_BREAK
 
 
@@ -56,7 +60,6 @@ class Galley:
     """
 
     text: str
-    language: str
     base: int
     levels: tuple[int | None, ...]
     runs: tuple[Run, ...]
@@ -83,37 +86,57 @@ class Galley:
         return [piece for piece in in_order if piece and piece.sorts]
 
 
-def galley(
-    texts: Sequence[str], weights: Sequence[str], language: str, right_to_left: bool, faces: Faces, tracking: float,
-    place: Place,
-) -> Galley:  # fmt: skip
-    """A paragraph of one or more spans, with a space between each. Refused where a character has no face."""
-    parts = [unicodedata.normalize("NFC", text) for text in texts]
-    if right_to_left:
-        parts = [isolated(part) for part in parts]
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A span as a galley takes it: its `language` where that is not the paragraph's; whether it `begins` a sentence."""
+
+    text: str
+    tone: Tone
+    language: Language | None
+    begins: bool
+
+
+def galley(parts: Sequence[Part], language: Language, faces: Faces, tracking: float, place: Place) -> Galley:
+    """A paragraph of one or more spans. Refused where a character has no face."""
     text, spans = "", []
     for number, part in enumerate(parts):
-        joined = f" {part}" if number else part
+        joined = (_word_space(language) if number and part.begins else "") + _said(part, language)
         text += joined
         spans += [number] * len(joined)
-    base, levels = embedding_levels(text, int(right_to_left))
-    found = stretches(text, levels, spans, weights, faces, place)
-    runs = tuple(Run(stretch, shaped(text, stretch, language, tracking)) for stretch in found)
+    base, levels = embedding_levels(text, int(language.right_to_left))
+    found = stretches(text, levels, spans, [part.tone for part in parts], faces, place)
+    runs = tuple(Run(stretch, shaped(text, stretch, tracking)) for stretch in found)
     room = [0.0] * len(text)
     for run in runs:
         for sort in run.sorts:
             room[sort.cluster] += sort.advance
-    breaks = breaks_allowed(_opportunities(text, language), text)
-    return Galley(text, language, base, tuple(levels), runs, (0.0, *accumulate(room)), tuple(breaks), tracking)
+    breaks = breaks_allowed(_opportunities(text, language.tag), text)
+    return Galley(text, base, tuple(levels), runs, (0.0, *accumulate(room)), tuple(breaks), tracking)
 
 
-def shaped(text: str, stretch: Stretch, language: str, tracking: float) -> tuple[Sort, ...]:
+def _word_space(language: Language) -> str:
+    """What stands between two sentences: in Chinese, whose full stop has its own, nothing."""
+    return "" if language.script in UNSPACED else " "
+
+
+def _said(part: Part, language: Language) -> str:
+    """The span's text. Where anything runs from right to left, numbers and other languages stand in isolates."""
+    text = unicodedata.normalize("NFC", part.text)
+    own = part.language or language
+    if own.right_to_left:
+        text = isolated(text)
+    if part.language and (own.right_to_left or language.right_to_left):
+        return f"{RIGHT_TO_LEFT if own.right_to_left else LEFT_TO_RIGHT}{text}{POP}"
+    return text
+
+
+def shaped(text: str, stretch: Stretch, tracking: float) -> tuple[Sort, ...]:
     """The glyphs of one run, with the words around it as context."""
     buffer = hb.Buffer()
     buffer.add_codepoints([ord(character) for character in text], stretch.start, stretch.end - stretch.start)
     buffer.direction = "rtl" if stretch.level % 2 else "ltr"
     buffer.script = stretch.unicode_script
-    buffer.language = language
+    buffer.language = stretch.language
     buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     hb.shape(stretch.choice.sorts.font, buffer)
     scale = stretch.choice.factor / stretch.choice.sorts.em
@@ -142,7 +165,7 @@ def _cut(run: Run, start: int, end: int, levels: list[int | None], whole: Galley
         split = first + 1
         while split < last and levels[split - start] in (level, None):
             split += 1
-        part = Stretch(first, split, level, stretch.unicode_script, stretch.choice, stretch.span)
+        part = replace(stretch, start=first, end=split, level=level)
         pieces.append(Run(part, _sorts_within(run, part, whole)))
         first = split
     return pieces
@@ -166,4 +189,4 @@ def _sorts_within(run: Run, part: Stretch, whole: Galley) -> tuple[Sort, ...]:
     edges = {edge for edge in (part.start, part.end) if run.stretch.start < edge < run.stretch.end}
     if same_way and not any(sort.tied for sort in run.sorts if sort.cluster in edges):
         return tuple(sort for sort in run.sorts if part.start <= sort.cluster < part.end)
-    return shaped(whole.text, part, whole.language, whole.tracking)
+    return shaped(whole.text, part, whole.tracking)

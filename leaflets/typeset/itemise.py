@@ -36,7 +36,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A run: text[start:end] at one level, in one script and face, of one span."""
+    """A run: text[start:end] at one level, in one script and face, of one span and its language."""
 
     start: int
     end: int
@@ -44,6 +44,16 @@ class Stretch:
     unicode_script: str
     choice: Choice
     span: int
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """How a span is said: in which weight and language, and in whose script first."""
+
+    weight: str
+    language: str
+    script: Script
 
 
 class Faces:
@@ -51,31 +61,31 @@ class Faces:
 
     def __init__(self, own: Script, scripts: Mapping[str, Script], typefaces: Mapping[str, Typeface]) -> None:
         self.own, self._scripts, self._typefaces = own, scripts, typefaces
-        self._chosen: dict[tuple[str, str, str], Choice] = {}
+        self._chosen: dict[tuple[str, str, str, str], Choice] = {}
 
     def main(self, weight: str) -> Sorts:
         """The face of the document's own script, whose metrics place its lines."""
         return sorts_of(self._typefaces[self.own.faces[weight]])
 
-    def choice(self, character: str, script: str, weight: str) -> Choice | None:
+    def choice(self, character: str, script: str, tone: Tone) -> Choice | None:
         """The face for a character of that Unicode script; None where there is none."""
-        key = (character, script, weight)
+        key = (character, script, tone.weight, tone.script.code)
         if key not in self._chosen:
-            found = next((c for c in self._candidates(character, script, weight) if c.sorts.covers(character)), None)
+            found = next((c for c in self._candidates(character, script, tone) if c.sorts.covers(character)), None)
             if found is None:
                 return None
             self._chosen[key] = found
         return self._chosen[key]
 
-    def _candidates(self, character: str, script: str, weight: str) -> Iterator[Choice]:
+    def _candidates(self, character: str, script: str, tone: Tone) -> Iterator[Choice]:
         """Latin letters and digits are always set in Latin's face, never in the Latin of another script's.
 
         One by one: a face is read from its file when it is asked for, and hardly ever are all of them needed.
         """
         latin = self._scripts[LATIN]
-        first = [latin] if script == LATIN or character in DIGITS else [self.own, latin]
-        rest = [other for other in (self.own, *self._scripts.values()) if other not in first]
-        return (self._choice(candidate, weight) for candidate in (*first, *rest))
+        first = [latin] if script == LATIN or character in DIGITS else [tone.script, self.own, latin]
+        ordered = {other.code: other for other in (*first, self.own, *self._scripts.values())}
+        return (self._choice(candidate, tone.weight) for candidate in ordered.values())
 
     def _choice(self, script: Script, weight: str) -> Choice:
         foreign = script.code != self.own.code and weight != "number"
@@ -83,9 +93,9 @@ class Faces:
 
 
 def stretches(
-    text: str, levels: Sequence[int | None], spans: Sequence[int], weights: Sequence[str], faces: Faces, place: Place
+    text: str, levels: Sequence[int | None], spans: Sequence[int], tones: Sequence[Tone], faces: Faces, place: Place
 ) -> list[Stretch]:
-    """The runs of a paragraph, in reading order. `spans` gives each character's span, `weights` each span's weight."""
+    """The runs of a paragraph, in reading order. `spans` gives each character's span, `tones` each span's tone."""
     scripts = _scripts_of(text)
     runs: list[Stretch] = []
     previous: tuple[int, str, Choice, int] | None = None
@@ -97,15 +107,15 @@ def stretches(
         if previous and _stays(character, previous[2]):
             current = previous
         else:
-            choice = _chosen(character, scripts[at], weights[spans[at]], faces, place)
+            choice = _chosen(character, scripts[at], tones[spans[at]], faces, place)
             current = (level or 0, scripts[at], choice, spans[at])
         if previous is None or current != previous or end != at:
             if previous is not None:
-                runs.append(Stretch(start, end, *previous))
+                runs.append(Stretch(start, end, *previous, tones[previous[3]].language))
             start, previous = at, current
         end = at + 1
     if previous is not None:
-        runs.append(Stretch(start, end, *previous))
+        runs.append(Stretch(start, end, *previous, tones[previous[3]].language))
     return runs
 
 
@@ -116,11 +126,11 @@ def _stays(character: str, choice: Choice) -> bool:
     return unicodedata.category(character)[0] == "M" and choice.sorts.covers(character)
 
 
-def _chosen(character: str, script: str, weight: str, faces: Faces, place: Place) -> Choice:
-    choice = faces.choice(character, script, weight)
+def _chosen(character: str, script: str, tone: Tone, faces: Faces, place: Place) -> Choice:
+    choice = faces.choice(character, script, tone)
     if choice is None:
         name = unicodedata.name(character, "a character without a name")
-        fault = f"no face can show '{character}' (U+{ord(character):04X}, {name}) in {faces.own.faces[weight]}"
+        fault = f"no face can show '{character}' (U+{ord(character):04X}, {name}) in {faces.own.faces[tone.weight]}"
         raise Refused(Problem(place, fault, "write it otherwise, or add a face that has it to fonts/faces.yaml"))
     return choice
 

@@ -6,14 +6,27 @@ Mirroring comes last of all (fix.py), so that nothing before it needs to know wh
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from leaflets.block import Corners, Paragraph
+from leaflets.block import Corners, Paragraph, Rule
 from leaflets.drawing import Drawing, Raster
 from leaflets.measure import Rect
+from leaflets.theme import TypeStyle
 from leaflets.typeset.galley import Galley, Run
 
-Tag = tuple[str, int, str]
-"""A step down the structure tree: the element's tag, a number that is its own, and its alternative text or link."""
+
+class Tag(NamedTuple):
+    """A step down the structure tree: the element's name, a number that is its own, and what is said of it."""
+
+    name: str
+    number: int
+    alt: str = ""
+    language: str = ""
+    link: str = ""
+
+
+Tags = tuple[Tag, ...] | None
+"""The way down to an element; None for what is not read out."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,6 +41,7 @@ class SetLine:
     size: float
     floor: float
     links: tuple[str, ...]
+    style: TypeStyle
 
     @property
     def clearance(self) -> float:
@@ -37,10 +51,18 @@ class SetLine:
 
 @dataclass(frozen=True, slots=True)
 class Tint:
-    """A box's own colour."""
+    """A box's own colour, and its outline."""
 
     fill: str
     corners: Corners
+    outline: Rule | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A rule, along the top of the rectangle."""
+
+    rule: Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +84,22 @@ class Matrix:
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """Something in its place. A line's rectangle has no height: it stands on its baseline."""
+    """Something in its place. A line's rectangle has no height: it stands on its baseline.
+
+    With an `area` it reads upwards: `rect` is then measured along the area's height, from its foot.
+    """
 
     rect: Rect
-    what: SetLine | Tint | Figure | Matrix
-    tags: tuple[Tag, ...]
+    what: SetLine | Tint | Stroke | Figure | Matrix
+    tags: Tags
+    area: Rect | None = None
 
     def moved(self, dx: float, dy: float) -> Put:
-        return Put(self.rect.moved(dx, dy), self.what, self.tags) if dx or dy else self
+        if not dx and not dy:
+            return self
+        if self.area:
+            return Put(self.rect, self.what, self.tags, self.area.moved(dx, dy))
+        return Put(self.rect.moved(dx, dy), self.what, self.tags)
 
 
 def dropped(spare: float, align: str) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from leaflets.format import Format
 from leaflets.layout import At, Edge, Frame
 from leaflets.measure import Rect
 
@@ -29,8 +30,13 @@ class Room:
         return Rect(self.start, top, self.width if drawn else 0.0, height)
 
 
+def panels_of(format: Format) -> dict[str, Rect]:
+    """A folded sheet's panels by name, each on its own face as it is read from the left."""
+    return {panel.name: Rect(panel.start, 0, panel.width, format.height) for face in format.faces for panel in face}
+
+
 def room_for(frame: Frame, page: Rect, standing: Mapping[str, Rect]) -> Room:
-    """The room that the layout gives a frame, among those that stand already."""
+    """The room that the layout gives a frame, among those that stand already. `page` is its panel, where it has one."""
     return Room(frame, *_across(frame.at, page, standing), *_upright(frame.at, page, standing))
 
 

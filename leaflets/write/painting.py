@@ -13,7 +13,7 @@ from leaflets.drawing import TAKES, Outline, Raster, Shape
 from leaflets.ink import Ink
 from leaflets.job import Edition
 from leaflets.measure import Rect
-from leaflets.page import Drawn, GlyphRun, Line, Placed
+from leaflets.page import Drawn, Line, Placed
 from leaflets.sheet import Mark, Sheet
 from leaflets.typeface import Cut
 from leaflets.write.numbers import number, numbers
@@ -54,9 +54,7 @@ class Painter:
     def _item(self, item: Line | Drawn | Placed) -> None:
         match item:
             case Line():
-                for run in item.runs:
-                    self._begin(run.element)
-                    self._glyphs(run)
+                self._line(item)
             case Drawn():
                 self._begin(item.element)
                 self._shape(item.shape)
@@ -106,9 +104,18 @@ class Painter:
 
     # what is drawn
 
-    def _glyphs(self, run: GlyphRun) -> None:
-        self._fill(run.ink, overprint=run.ink.only_black and run.size < OVERPRINT_BELOW)
-        self._code += run_operators(run, self.cuts[run.face], self.font_names[run.face], self.left, self.foot)
+    def _line(self, line: Line) -> None:
+        left, foot = self.left, self.foot
+        for run in line.runs:
+            self._begin(run.element)
+            self._fill(run.ink, overprint=run.ink.only_black and run.size < OVERPRINT_BELOW)
+            if line.pivot:
+                # The line's own coordinates, turned a quarter about the pivot: to the right becomes up.
+                self._code.append(f"q 0 1 -1 0 {numbers(line.pivot.x + left, foot - line.pivot.y)} cm")
+                self._code += run_operators(run, self.cuts[run.face], self.font_names[run.face], 0.0, 0.0)
+                self._code.append("Q")
+            else:
+                self._code += run_operators(run, self.cuts[run.face], self.font_names[run.face], left, foot)
 
     def _shape(self, shape: Shape) -> None:
         if shape.stroke:

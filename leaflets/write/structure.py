@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from leaflets.measure import Rect
 from leaflets.page import STEERING, Element, Line, Page
@@ -22,12 +23,12 @@ class Tagged:
 
 
 class Structure:
-    """Writes the tree of a whole file, a page at a time."""
+    """Writes the tree of a whole file, a page at a time. Frames are read in their order, whatever page they are on."""
 
     def __init__(self, objects: Objects) -> None:
         self._objects = objects
         self._root, self._document = objects.reserve(), objects.reserve()
-        self._kids: list[str] = []
+        self._kids: list[tuple[int, str]] = []
         self._parents: list[str] = []
         self._links: list[str] = []
 
@@ -46,7 +47,8 @@ class Structure:
             content = f"<</Type/StructElem/S/{tag}/P {parent}/Pg {tagged.page}/K{array(kids[at])}"
             words = f"/ActualText {hexed(spoken[at])}" if at in spoken else ""
             self._objects.fill(references[at], content + words + _said(element, tagged.painter) + ">>")
-        self._kids += [reference for reference, one in zip(references, elements, strict=True) if one.parent < 0]
+        outermost = zip(references, elements, strict=True)
+        self._kids += [(one.order, reference) for reference, one in outermost if one.parent < 0]
         self._parents.append(array(owners[owner] for owner in tagged.painter.owners))
         self._links += [f"{first_link + at} {references[e]}" for at, (_, e) in enumerate(tagged.annotations)]
 
@@ -67,7 +69,8 @@ class Structure:
         pages = " ".join(f"{number} {owners}" for number, owners in enumerate(self._parents))
         tree = self._objects.add(f"<</Nums[{pages} {' '.join(self._links)}]>>")
         count = len(self._parents) + len(self._links)
-        self._objects.fill(self._document, f"<</Type/StructElem/S/Document/P {self._root}/K{array(self._kids)}>>")
+        kids = array(reference for _, reference in sorted(self._kids, key=itemgetter(0)))
+        self._objects.fill(self._document, f"<</Type/StructElem/S/Document/P {self._root}/K{kids}>>")
         content = f"<</Type/StructTreeRoot/K[{self._document}]/ParentTree {tree}/ParentTreeNextKey {count}>>"
         self._objects.fill(self._root, content)
         return self._root
@@ -111,8 +114,8 @@ def _spoken(page: Page) -> dict[int, str]:
     """
     spoken: dict[int, str] = {}
     for item in page.items:
-        if isinstance(item, Line) and page.language.right_to_left:
-            elements = list(dict.fromkeys(run.element for run in item.runs))
+        if isinstance(item, Line) and item.backwards:
+            elements = list(dict.fromkeys(run.element for run in item.runs if run.element >= 0))
             for element in elements:
                 runs = [run for run in item.runs if run.element == element]
                 words = item.text.translate(STEERING) if len(elements) == 1 else "".join(run.words for run in runs)

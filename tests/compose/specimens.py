@@ -26,11 +26,11 @@ def paragraph(*texts: str, style: str = "detail", link: str = "") -> Paragraph:
 
 def frame(name: str, *blocks: Block) -> Frame:
     at = At(Edge("", "top", 0), None, Edge("", "start", 0), Edge("", "end", 0), None, None)
-    return Frame(name, LAYOUT_LINE, at, "", None, None, Corners(0), (0,), 0, 0, 0, "top", name, False, blocks)
+    return Frame(name, LAYOUT_LINE, at, "", None, (), Corners(0), (0,), 0, 0, 0, "top", name, False, blocks)
 
 
 def layout(library: Library, frames: Sequence[Frame], language: str = "en") -> Layout:
-    return replace(library.layout("poster/a4", library.language(language).script), frames=tuple(frames))
+    return replace(library.layout("poster/a4", (library.language(language).script,)), frames=tuple(frames))
 
 
 def deck(library: Library, language: str = "en", **texts: str) -> CopyDeck:
@@ -42,7 +42,8 @@ def deck(library: Library, language: str = "en", **texts: str) -> CopyDeck:
 def gaps(library: Library, language: str = "en", region: Region | None = None, **texts: str) -> Gaps:
     """The gaps of the poster, its words replaced as in `deck`."""
     words = deck(library, language, **texts)
-    named = values(layout(library, (), language), words, region or library.region("leeds"), library.services, (), DAY)
+    piece = layout(library, (), language)
+    named = values(piece, words, [words], region or library.region("leeds"), library.services, (), DAY)
     return Gaps(named, words.language.right_to_left)
 
 
@@ -57,11 +58,12 @@ def composed(
     words = words or library.deck("poster", "en")
     return compose(
         layout(library, [frame("it", *blocks)], words.language.tag),
-        words,
+        [words],
         region or library.region("leeds"),
         library.services,
         doubts,
         DAY,
+        library.languages,
         library.picture,
         library.logo,
     )

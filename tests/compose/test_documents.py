@@ -188,11 +188,12 @@ def test_a_real_logo_is_read_out_and_the_placeholder_is_not(library: Library) ->
     for region, said in ((library.region("leeds"), ""), (crest, "Leeds City Council")):
         made = compose(
             layout(library, [frame("it", LOGO)]),
-            words,
+            [words],
             region,
             library.services,
             (),
             DAY,
+            library.languages,
             library.picture,
             lambda name, place: library.logo("placeholder.svg", place),
         )
@@ -252,16 +253,15 @@ def test_a_document_says_what_it_is_and_whose(library: Library) -> None:
     made = composed(library, words=library.deck("poster", "ur"))
     assert made.title == library.deck("poster", "ur").words["title"].text
     assert made.author == "Leeds City Council"
-    assert (made.language.tag, made.script.code) == ("ur", "Aran")
+    assert (made.language.tag, made.mirrored) == ("ur", True)
 
 
 @pytest.mark.parametrize("language", ["en", "ur"])
 def test_no_gap_is_left_in_any_piece_of_the_house(library: Library, language: str) -> None:
     words = library.deck("poster", language)
-    piece = library.layout("poster/a4", words.language.script)
-    made = compose(
-        piece, words, library.region("leeds"), library.services, ("wording",), DAY, library.picture, library.logo
-    )
+    piece = library.layout("poster/a4", (words.language.script,))
+    region, services, languages = library.region("leeds"), library.services, library.languages
+    made = compose(piece, [words], region, services, ("wording",), DAY, languages, library.picture, library.logo)
     assert not re.search(r"\(\([a-z]", repr(made.frames) + made.title + made.subject + made.author)
     assert "Each(" not in repr(made.frames)
     assert "When(" not in repr(made.frames)

@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from leaflets.block import Block, Box, Code, Corners, Each, Logo, Paragraph, Picture, Row, Space, Span, When
+from leaflets.format import Format
 from leaflets.measure import MM
 from leaflets.read.blocks import Known, read_blocks, read_columns
 from read.files import entries, faults
 
-KNOWN = Known({"headline", "detail"}, {"ink", "deep", "white"})
+PAPER = Format("paper", 400, 300, bleed=9, safe=15, slug=30, least=0)
+KNOWN = Known({"headline", "detail"}, {"ink", "deep", "white"}, PAPER, 1)
 
 
 def blocks(folder: Path, text: str) -> tuple[Block, ...]:

@@ -29,7 +29,7 @@ def layout(library: Library, folder: Path, text: str, script: str = "Latn") -> L
         lambda entry: library.format(entry.text()),
         lambda entry: library.theme(entry.text()),
     )
-    return laid(plan, library.scripts[script])
+    return laid(plan, [library.scripts[script]])
 
 
 def frame(library: Library, folder: Path, parts: str) -> Frame:
@@ -50,7 +50,7 @@ def millimetres(edge: Edge | None) -> tuple[str, str, float]:
 def test_a_layout_knows_its_format_theme_script_and_words(library: Library, tmp_path: Path) -> None:
     made = layout(library, tmp_path, "frames: {}")
     assert (made.name, made.title, made.words) == ("plain/a4", "Plain", "poster")
-    assert (made.format.name, made.theme.name, made.script.code) == ("a4-portrait", "harbour", "Latn")
+    assert (made.format.name, made.theme.name, list(made.styles)) == ("a4-portrait", "harbour", ["Latn"])
 
 
 def test_distances_grow_downwards_and_with_reading(library: Library, tmp_path: Path) -> None:
@@ -116,21 +116,21 @@ def test_a_field_has_its_fill_keyline_tail_and_corners(library: Library, tmp_pat
     at: { top: 0, height: 40 mm, start: 0, end: 0 }
     fill: glow
     keyline: { ink: deep, width: 1 mm, along: [top, bottom] }
-    tail: { on: top, end: 14 mm, width: 22 mm, height: 16 mm }
+    tails: [{ on: top, end: 14 mm, width: 22 mm, height: 16 mm }]
     corners: { radius: 3 mm, square: top-end }
 """,
     )
     assert made.fill == "glow"
     assert made.keyline is not None
     assert (made.keyline.ink, made.keyline.along) == ("deep", ("top", "bottom"))
-    assert made.tail is not None
-    assert (made.tail.side, made.tail.near, made.tail.inset) == ("top", "end", pytest.approx(14 * MM))
+    (tail,) = made.tails
+    assert (tail.side, tail.near, tail.inset) == ("top", "end", pytest.approx(14 * MM))
     assert (made.corners.radius, made.corners.square) == (pytest.approx(3 * MM), "top-end")
 
 
 def test_a_frame_that_says_little_is_plain(library: Library, tmp_path: Path) -> None:
     made = frame(library, tmp_path, "{ at: { top: 0, start: 0, end: 0 } }")
-    assert (made.fill, made.keyline, made.tail, made.blocks) == ("", None, None, ())
+    assert (made.fill, made.keyline, made.tails, made.blocks) == ("", None, (), ())
     assert (made.columns, made.rows, made.gap, made.align, made.as_list) == ((0,), 0, 0, "top", False)
     assert made.fit == "it"
 
@@ -138,14 +138,14 @@ def test_a_frame_that_says_little_is_plain(library: Library, tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("tail", "fault"),
     [
-        ("{ on: top, width: 9 mm, height: 9 mm }", "10: a tail stands near one side"),
-        ("{ on: top, start: 0, end: 0, width: 9 mm, height: 9 mm }", "10: a tail stands near one side"),
+        ("{ on: top, width: 9 mm, height: 9 mm }", "10: a tail stands in one place on its side"),
+        ("{ on: top, start: 0, end: 0, width: 9 mm, height: 9 mm }", "10: a tail stands in one place on its side"),
         ("{ on: end, start: 0, width: 9 mm, height: 9 mm }", "10: 'on' cannot be 'end'"),
-        ("{ start: 0, width: 9 mm, height: 9 mm }", "10: 'tail' lacks 'on'"),
+        ("{ start: 0, width: 9 mm, height: 9 mm }", "10: 'tails' lacks 'on'"),
     ],
 )
 def test_a_tail_that_makes_no_sense_is_refused(library: Library, tmp_path: Path, tail: str, fault: str) -> None:
-    parts = f"\n    at: {{ top: 0, start: 0, end: 0 }}\n    tail: {tail}"
+    parts = f"\n    at: {{ top: 0, start: 0, end: 0 }}\n    tails: [{tail}]"
     assert faults(lambda: frame(library, tmp_path, parts)) == [fault]
 
 
@@ -225,8 +225,8 @@ def test_what_a_script_says_is_laid_over_the_rest(library: Library, tmp_path: Pa
 
 
 def test_styles_are_the_houses_then_the_layouts_then_the_scripts(library: Library, tmp_path: Path) -> None:
-    house = library.layout("poster/a4", "Latn").theme.styles["detail"]
-    latin, nastaliq = (layout(library, tmp_path, LAID_OVER, code).theme.styles["detail"] for code in ("Latn", "Aran"))
+    house = library.layout("poster/a4", ("Latn",)).styles["Latn"]["detail"]
+    latin, nastaliq = (layout(library, tmp_path, LAID_OVER, code).styles[code]["detail"] for code in ("Latn", "Aran"))
     assert (latin.size, latin.lines, latin.weight) == (13, house.lines, house.weight)
     assert (nastaliq.size, nastaliq.lines) == (13, 1)
 
@@ -340,13 +340,13 @@ def test_a_fault_in_a_layouts_own_style_is_not_blamed_on_the_house(library: Libr
 def test_every_layout_of_the_house_can_be_read_for_every_script(library: Library) -> None:
     for name in library.layout_names():
         for code in library.scripts:
-            assert library.layout(name, code).frames
+            assert library.layout(name, (code,)).frames
 
 
 def test_every_step_of_every_layout_of_the_house_can_be_taken_alone_and_with_all_others(library: Library) -> None:
     for name in library.layout_names():
         for code in library.scripts:
-            steps = tuple(range(len(library.layout(name, code).steps)))
+            steps = tuple(range(len(library.layout(name, (code,)).steps)))
             for taken in ((step,) for step in steps):
-                assert library.layout(name, code, "", taken).frames
-            assert library.layout(name, code, "", steps).frames
+                assert library.layout(name, (code,), "", taken).frames
+            assert library.layout(name, (code,), "", steps).frames

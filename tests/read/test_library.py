@@ -31,7 +31,7 @@ def test_shared_words_are_no_publication(library: Library) -> None:
 
 
 def test_what_is_asked_for_twice_is_read_once(library: Library) -> None:
-    assert library.layout("poster/a4", "Latn") is library.layout("poster/a4", "Latn")
+    assert library.layout("poster/a4", ("Latn",)) is library.layout("poster/a4", ("Latn",))
     assert library.deck("poster", "en") is library.deck("poster", "en")
     assert library.region("leeds") is library.region("leeds")
     assert library.picture("phone") is library.picture("phone")
@@ -54,9 +54,9 @@ def test_what_is_wrong_is_read_again_once_it_is_mended(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("ask", "fault"),
     [
-        (lambda library: library.layout("poster/a44", "Latn"), "there is no layout called 'poster/a44'"),
-        (lambda library: library.layout("themes/tide", "Latn"), "there is no layout called 'themes/tide'"),
-        (lambda library: library.layout("poster/a4", "Latn", "harbor"), "there is no theme called 'harbor'"),
+        (lambda library: library.layout("poster/a44", ("Latn",)), "there is no layout called 'poster/a44'"),
+        (lambda library: library.layout("themes/tide", ("Latn",)), "there is no layout called 'themes/tide'"),
+        (lambda library: library.layout("poster/a4", ("Latn",), "harbor"), "there is no theme called 'harbor'"),
         (lambda library: library.deck("posetr", "en"), "there are no words for 'posetr'"),
         (lambda library: library.deck("signs", "en"), "there are no words for 'signs'"),
         (lambda library: library.deck("poster", "xx"), "there is no language called 'xx'"),
@@ -72,9 +72,9 @@ def test_what_is_not_there_is_refused_by_name(library: Library, ask, fault: str)
 
 
 def test_a_theme_that_is_asked_for_replaces_the_layouts_own(library: Library) -> None:
-    assert library.layout("poster/a4", "Latn").theme.name == "harbour"
-    assert library.layout("poster/a4", "Latn", "tide").theme.name == "tide"
-    assert library.layout("poster/a4", "Latn", "tide").theme.styles == library.layout("poster/a4", "Latn").theme.styles
+    assert library.layout("poster/a4", ("Latn",)).theme.name == "harbour"
+    assert library.layout("poster/a4", ("Latn",), "tide").theme.name == "tide"
+    assert library.layout("poster/a4", ("Latn",), "tide").styles == library.layout("poster/a4", ("Latn",)).styles
 
 
 def test_a_subject_is_shown_by_the_drawing_that_the_house_has_chosen(library: Library) -> None:

@@ -18,7 +18,7 @@ from leaflets.measure import MM
 from leaflets.page import Line, Page
 from leaflets.problem import Place
 from leaflets.read.library import Library
-from leaflets.theme import Theme, TypeStyle
+from leaflets.theme import TypeStyle
 from leaflets.typeset import Case, typeset
 from leaflets.typeset.galley import Galley, galley
 from leaflets.typeset.itemise import CONTROLS, Faces
@@ -104,7 +104,7 @@ def frame(place: At, *blocks: Block, name: str = "words", fit: str = "", **chang
         at=place,
         fill="",
         keyline=None,
-        tail=None,
+        tails=(),
         corners=Corners(0),
         columns=(0,),
         rows=0,
@@ -129,9 +129,12 @@ def document(
         subject="",
         author="",
         language=spoken,
-        script=library.scripts[spoken.script],
+        languages=library.languages,
+        mirrored=spoken.right_to_left,
         format=Format("specimen", width, height, bleed=3 * MM, safe=0, slug=10 * MM, least=0),
-        theme=Theme("harbour", "Harbour", library.theme("harbour").inks, {style.role: style for style in styles}),
+        theme=library.theme("harbour"),
+        styles={code: {style.role: style for style in styles} for code in library.scripts},
+        pages=1,
         frames=frames,
         pictures=pictures or {},
         owed=(),

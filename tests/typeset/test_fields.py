@@ -19,13 +19,13 @@ ASK = frame(
     at(top=0, start=0, end=0, height=90 * MM),
     name="ask",
     fill="deep",
-    tail=Tail("bottom", "start", 14 * MM, 22 * MM, 16 * MM),
+    tails=(Tail("bottom", "start", 14 * MM, 22 * MM, 16 * MM),),
 )
 ANSWER = frame(
     at(top=212 * MM, start=0, end=0, height=40 * MM),
     name="answer",
     fill="glow",
-    tail=Tail("top", "end", 14 * MM, 22 * MM, 16 * MM),
+    tails=(Tail("top", "end", 14 * MM, 22 * MM, 16 * MM),),
     keyline=Keyline("deep", 0.9 * MM, ("top", "bottom")),
 )
 ASK_POLYGON = [(-3, -3), (213, -3), (213, 90), (36, 90), (14, 106), (14, 90), (-3, 90)]
