@@ -69,8 +69,8 @@ class Frame:
 
     It stands on `page` (from 0), and measures from the edges of its `panel` where one is named. With `columns`, blocks
     fill its cells in reading order, `gap` and `row_gap` apart, in `rows` of equal height where their number is given,
-    with a `divider` between columns. Frames of one `fit` share the factor by which their type gives way. A frame set
-    `as_list` is read out as a list. `voice` says which of the piece's languages it speaks.
+    with a `divider` between columns and `ruled` between rows. Frames of one `fit` share the factor by which their type
+    gives way. A frame set `as_list` is read out as a list. `voice` says which of the piece's languages it speaks.
     """
 
     name: str
@@ -92,6 +92,7 @@ class Frame:
     panel: str = ""
     voice: int = 0
     divider: Rule | None = None
+    ruled: Rule | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ class Element:
     box: Rect | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class GlyphRun:
     """Glyphs of one face, size and ink, from left to right, with the words that each stands for.
 
@@ -49,7 +49,6 @@ class GlyphRun:
     ys: tuple[float, ...]
     texts: tuple[str, ...]
     marks: frozenset[int]
-    element: int
     backwards: bool
 
     @property
@@ -62,10 +61,11 @@ class GlyphRun:
 class Line:
     """One line of type: its words in reading order, its glyphs in visual order.
 
-    `inks` are the boxes of its glyphs' ink (left, top, right, bottom), and `ink` is the box around them all.
-    `clearance` is how far its ink keeps from another such line's; `place` is where in the content its words stand.
-    `pivot` is for a line that reads upwards: its runs are then laid from the origin to the right, and turned a quarter
-    about that point; `ink` and `inks` are where the page has them. `backwards` says that it is read from the right.
+    `elements` are the elements that its runs belong to, -1 for decoration. `inks` are the boxes of its glyphs' ink
+    (left, top, right, bottom), and `ink` is the box around them all. `clearance` is how far its ink keeps from another
+    such line's; `place` is where in the content its words stand. `pivot` is for a line that reads upwards: its runs are
+    then laid from the origin to the right, and turned a quarter about that point; `ink` and `inks` are where the page
+    has them. `backwards` says that it is read from the right.
     """
 
     text: str
@@ -76,11 +76,16 @@ class Line:
     floor: float
     clearance: float
     runs: tuple[GlyphRun, ...]
+    elements: tuple[int, ...]
     ink: Rect
     inks: tuple[tuple[float, float, float, float], ...]
     place: Place
     backwards: bool = False
     pivot: Point | None = None
+
+    def runs_of(self, element: int) -> list[GlyphRun]:
+        """The runs that belong to one element."""
+        return [run for run, owner in zip(self.runs, self.elements, strict=True) if owner == element]
 
     @property
     def words(self) -> str:

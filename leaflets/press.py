@@ -130,6 +130,9 @@ def spoken(library: Library, layout_name: str, voices: str) -> list[Language]:
         )
     if wanted == 2 and len(languages) != 2:
         raise Refused(Problem(None, f"{layout_name} speaks two languages, not '{voices}'", "name two, as in ur+en"))
+    if wanted == 2 and facing(languages):
+        # The sheet that faces readers has the one that is read from the right on its left, whichever was named first.
+        return sorted(languages, key=lambda language: not language.right_to_left)
     if wanted == 0:
         return sorted(languages, key=lambda language: normalize("NFKD", language.own_name).casefold())
     return languages

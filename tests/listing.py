@@ -31,7 +31,7 @@ def _items(page: Page) -> list[str]:
 
 
 def _element(item: Line | Drawn | Placed) -> int:
-    return item.runs[0].element if isinstance(item, Line) else item.element
+    return item.elements[0] if isinstance(item, Line) else item.element
 
 
 def _tags(page: Page, element: int) -> list[str]:

@@ -4,13 +4,29 @@ import pytest
 
 from conftest import ROOT
 from leaflets.job import EDITIONS
+from leaflets.problem import Refused
 from leaflets.read.library import Library
+from translated import decks_in
 from witnesses import pdfx4, verapdf
 
 LIBRARY = Library(ROOT)
 LANGUAGES = [tag for tag in LIBRARY.languages if tag != "stretched"]
 """Stretched English is there to find out where a layout breaks, so that it may well be refused."""
-PIECES = [(layout, language) for layout in LIBRARY.layout_names() for language in LANGUAGES]
+SEVERAL = "en+pl+ur+ar+pa+zh-Hans"
+"""Languages of every direction and of many scripts, for layouts that speak any number."""
+
+
+def voices(layout: str) -> list[str]:
+    """What a layout can be made in. One that cannot be read fails by itself, not with all the others."""
+    try:
+        words, number = LIBRARY.layout(layout, ("Latn",)).words, LIBRARY.voices(layout)
+    except Refused:
+        return ["en"]
+    tags = [tag for tag in LANGUAGES if words in decks_in(LIBRARY, tag)]
+    return {1: tags, 2: [f"{tag}+en" for tag in tags if tag != "en"], 0: [SEVERAL]}[number]
+
+
+PIECES = [(layout, spoken) for layout in LIBRARY.layout_names() for spoken in voices(layout)]
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

@@ -21,7 +21,8 @@ from leaflets.typeset import cut_faces, typeset
 from leaflets.typeset.galley import galley
 from leaflets.typeset.pieces import isolated
 from leaflets.write import write_pdf
-from typeset.specimens import BODY, at, case, document, frame, lines, words
+from translated import decks_in
+from typeset.specimens import BODY, at, case, document, frame, lines, part, words
 from witnesses.copied import READERS, copied, recovered
 from witnesses.scripts import SPECIMENS, Specimen
 from witnesses.typst_lines import Setting, agreement, ink, typst_line
@@ -33,7 +34,8 @@ GATE = 0.995
 SIZE = 24
 WEIGHTS = {"Regular": 400, "Bold": 700}
 
-GAP = re.compile(r"\(\([^)]*\)\)")
+GAP = re.compile(r"\(\([^)]*\)\)|\*\*|\[[\w-]+: |\]")
+"""What is filled in, and the marks of bold words and of those in another language."""
 DOTTED_CIRCLE = 0x25CC
 """What a shaper draws under a mark that has no letter to stand on."""
 
@@ -66,14 +68,15 @@ DIGITS = {"latn": "0–9", "beng": "০–৯", "deva": "०–९", "arab": "٠
 
 
 def said(library: Library, tag: str) -> list[tuple[str, Place]]:
-    """Every text of every deck, without what is filled in."""
+    """Every text of every deck that the language has, without marks and what is filled in."""
     found = []
-    for name in library.deck_names():
+    for name in decks_in(library, tag):
         deck = library.deck(name, tag)
-        listed = [part for sign in deck.signs for part in (sign.short, sign.long)]
+        points = [point for points in deck.points.values() for point in points]
+        listed = [said for one in (*deck.signs, *points) for said in (one.short, one.long) if said]
         labels = [line.label for line in deck.helplines]
         found += [*deck.words.values(), *deck.colophon.values(), *listed, *labels]
-    return [(text, part.place) for part in found if (text := GAP.sub("", part.text).strip())]
+    return [(text, one.place) for one in found if (text := GAP.sub("", one.text).strip())]
 
 
 @EVERY
@@ -82,7 +85,7 @@ def test_every_letter_has_a_face_and_a_place(library: Library, tag: str) -> None
     faces = case(library).faces(language.script)
     for weight in ("regular", "semibold", "bold", "display"):
         for text, place in said(library, tag):
-            for run in galley([text], [weight], tag, language.right_to_left, faces, 0, place).runs:
+            for run in galley([part(library, text, tag, weight)], language, faces, 0, place).runs:
                 font = run.stretch.choice.sorts.font
                 glyphs = {sort.glyph for sort in run.sorts}
                 assert not glyphs & {0, font.get_nominal_glyph(DOTTED_CIRCLE)}, f"{place}: {text} in {weight}"
@@ -93,7 +96,8 @@ def ours(library: Library, text: str, language: Language, weight: str) -> tuple[
     style = replace(BODY, size=SIZE, floor=SIZE, weight=weight)
     wide = frame(at(top=40, start=20, end=20), words(text, style=style))
     page = document(library, wide, styles=[style], width=2000, height=120)
-    (set_page,) = typeset(replace(page, language=language, script=library.scripts[language.script]), case(library))
+    mirrored = language.right_to_left
+    (set_page,) = typeset(replace(page, language=language, mirrored=mirrored), case(library))
     (line,) = lines(set_page)
     cuts = cut_faces([set_page], library.typefaces)
     return write_pdf(impose([set_page], SCREEN), SCREEN, cuts, library.profiles[1], date(2026, 11, 23)), line.size

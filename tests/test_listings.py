@@ -53,15 +53,15 @@ def points(proof, frame):
 
 def test_the_fields_are_those_of_the_design_to_the_millimetre(proof):
     """W = 210, M = 14, tails of 22 x 16, the ask field down to 90, the answer field from 212 to 252."""
-    expected = [(-3, -3), (213, -3), (213, 90), (36, 90), (14, 106), (14, 90), (-3, 90)]
+    expected = [(-3, 90), (-3, -3), (213, -3), (213, 90), (36, 90), (14, 106), (14, 90)]
     assert points(proof(), "ask") == [(mm(x), mm(y)) for x, y in expected]
-    expected = [(-3, 212), (174, 212), (196, 196), (196, 212), (213, 212), (213, 252), (-3, 252)]
+    expected = [(-3, 252), (-3, 212), (174, 212), (196, 196), (196, 212), (213, 212), (213, 252)]
     assert points(proof(), "answer") == [(mm(x), mm(y)) for x, y in expected]
 
 
 def test_the_urdu_page_is_a_mirror(proof):
     xs = [x for x, _ in points(proof(language="ur"), "ask")]
-    assert xs[4] == mm(196)
+    assert xs[5] == mm(196)
     frames = {lang: proof(language=lang).sheets[0].page.frames for lang in ("en", "ur")}
     for name in ("code", "logo", "danger"):
         assert frames["ur"][name].x == pytest.approx(210 * MM - frames["en"][name].right)

@@ -68,7 +68,8 @@ def _look_up(library: Any, wanted: Iterable[Order]) -> None:
     for order in wanted:
         looks["layout", order.layout] = library.layout_file
         looks["region", order.region] = library.region
-        looks["language", order.language] = library.language
+        for tag in order.language.split("+"):
+            looks["language", tag] = library.language
         if order.theme:
             looks["theme", order.theme] = library.theme
     problems: list[Problem] = []

@@ -16,6 +16,7 @@ from leaflets.problem import Place, Problem, Refused
 from leaflets.read.blocks import UPRIGHT, Known, read_blocks, read_columns, read_corners, read_rule, read_voice
 from leaflets.read.entries import Entry, Parts, each_read, length, meant, read_entries
 from leaflets.read.overlays import judge_names, layered, measured, meet, read_ladder, read_overlays
+from leaflets.read.scaling import scaled
 from leaflets.read.themes import read_styles
 from leaflets.theme import Theme, TypeStyle
 from leaflets.typeface import Script
@@ -30,7 +31,8 @@ LEANING = {
 """`below: ask` sets the frame's top from ask's bottom, and so on."""
 CHANGED = "measures styles ladder scripts"
 """What a layout may have beside its frames; what it has for facing languages stands in for all of these."""
-FRAME_PARTS = "page panel voice fill keyline tails corners columns rows gap row_gap divider align fit list set"
+FRAME_PARTS = "page panel voice fill keyline tails corners columns rows gap row_gap divider ruled align fit list set"
+PROPORTION = 0.01
 VOICES = {"one": 1, "two": 2, "many": 0}
 
 
@@ -53,6 +55,7 @@ class Plan:
     overlays: Mapping[str, Parts]
     facing: Plan | None
     place: Place
+    scale: float = 1.0
 
 
 def read_plan(
@@ -63,9 +66,12 @@ def read_plan(
     decks: Collection[str],
     format_named: Callable[[Entry], Format],
     theme_named: Callable[[Entry], Theme],
+    plan_named: Callable[[Entry], Plan],
 ) -> Plan:
-    """The layout in that file, whose words are one of `decks`."""
+    """The layout in that file, whose words are one of `decks`. It may scale another to a larger sheet."""
     whole = read_entries(file)
+    if "scales" in whole.pairs():
+        return _enlarged(whole.parts("title format scales", "theme"), name, plan_named, format_named, theme_named)
     parts = whole.parts("title format theme words frames", f"{CHANGED} pages voices facing")
     theme, format = theme_named(parts["theme"]), format_named(parts["format"])
     plan = Plan(
@@ -92,6 +98,23 @@ def read_plan(
     return plan
 
 
+def _enlarged(
+    parts: Parts, name: str, plan_named: Callable[[Entry], Plan], format_named: Callable[[Entry], Format],
+    theme_named: Callable[[Entry], Theme],
+) -> Plan:  # fmt: skip
+    """Another layout on a larger sheet of the same proportions, give or take what paper sizes are rounded by."""
+    small, format = plan_named(parts["scales"]), format_named(parts["format"])
+    k = format.width / small.format.width
+    if k < 1 or abs(format.height / small.format.height / k - 1) > PROPORTION or small.format.faces:
+        fault = f"'{format.name}' is no larger sheet of the proportions of '{small.format.name}'"
+        raise parts["format"].refusal(fault, "choose one that is, or write a layout of its own")
+    theme = theme_named(parts["theme"]) if "theme" in parts else small.theme
+    scale = small.scale * k
+    facing = replace(small.facing, name=name, format=format, theme=theme, scale=scale) if small.facing else None
+    plan = replace(small, name=name, title=parts.text("title"), format=format, theme=theme, scale=scale)
+    return replace(plan, facing=facing, place=parts.whole.place)
+
+
 def laid(plan: Plan, scripts: Sequence[Script], taken: tuple[int, ...] = (), *, facing: bool = False) -> Layout:
     """The layout for voices in those scripts, with those steps of its ladder `taken` that are numbered.
 
@@ -106,7 +129,7 @@ def laid(plan: Plan, scripts: Sequence[Script], taken: tuple[int, ...] = (), *, 
     layers = [plan.parts, *overs, *steps]
     styles = {code: _styles_for(plan, [plan.overlays.get(code), *steps]) for code in codes}
     frames = _frames(measured(layered("frames", *layers), *layers), _known(plan, styles[codes[0]]))
-    return Layout(
+    made = Layout(
         name=plan.name,
         title=plan.title,
         format=plan.format,
@@ -120,6 +143,7 @@ def laid(plan: Plan, scripts: Sequence[Script], taken: tuple[int, ...] = (), *, 
         steps=tuple(_step(step, frames) for step in ladder),
         place=plan.place,
     )
+    return scaled(made, plan.scale) if plan.scale != 1 else made
 
 
 def _styles_for(plan: Plan, overs: Sequence[Parts | None]) -> dict[str, TypeStyle]:
@@ -216,6 +240,7 @@ def _frame(entry: Entry, known: Known, above: list[str]) -> Frame:
         panel=panel,
         voice=read_voice(parts),
         divider=read_rule(parts["divider"], known) if "divider" in parts else None,
+        ruled=read_rule(parts["ruled"], known) if "ruled" in parts else None,
     )
 
 

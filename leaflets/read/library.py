@@ -136,6 +136,7 @@ class Library:
             self.deck_names(),
             lambda entry: _at(entry, self.format),
             theme_named,
+            lambda entry: _at(entry, lambda other: self._plans(other, theme)),
         )
 
     def _deck(self, publication: str, tag: str) -> CopyDeck:

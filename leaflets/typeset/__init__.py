@@ -26,7 +26,7 @@ __all__ = ["Case", "cut_faces", "typeset"]
 def typeset(document: Document, case: Case) -> tuple[Page, ...]:
     """The document's pages. Refused where words do not fit at their floors, or a character has no face."""
     page = Rect(0, 0, document.format.width, document.format.height)
-    setter, fixers = Setter(document, case), [Fixer(document, page) for _ in range(document.pages)]
+    setter, fixers = Setter(document, case), [Fixer(document, page, case.lines) for _ in range(document.pages)]
     panels = panels_of(document.format)
     scales = _scales(document, setter, page, panels)
     standing: dict[str, Rect] = {}

@@ -19,7 +19,7 @@ from leaflets.theme import TypeStyle
 from leaflets.typeface import Script, Typeface
 from leaflets.typeset.galley import Galley, Part, galley
 from leaflets.typeset.itemise import Faces, Tone
-from leaflets.typeset.puts import Column
+from leaflets.typeset.puts import Column, FixedLine
 
 KEPT, KEPT_COLUMNS = 20_000, 2_000
 """How many galleys and columns are remembered: a few kilobytes each, and enough for every language of a campaign."""
@@ -42,13 +42,15 @@ class Kept(dict[tuple[object, ...], Made]):
 class Case:
     """Serves every document of one library.
 
-    `columns` are frames that have been set, by all that they depend on; `numbers` tell their elements apart.
+    `columns` are frames that have been set and `lines` what has been fixed, each by all that it depends on; `numbers`
+    tell their elements apart.
     """
 
     def __init__(self, scripts: Mapping[str, Script], typefaces: Mapping[str, Typeface]) -> None:
         self.scripts, self.typefaces = scripts, typefaces
         self.faces = lru_cache(maxsize=None)(self._faces)
         self.columns = Kept[Column](KEPT_COLUMNS)
+        self.lines = Kept[FixedLine](KEPT)
         self.numbers = count()
         self._galleys = Kept[Galley](KEPT)
 

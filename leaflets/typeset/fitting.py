@@ -73,7 +73,7 @@ def _leans(frame: Frame, document: Document) -> list[object]:
 def _set_frame(room: Room, setter: Setter, scale: float) -> Column:
     frame = room.frame
     tags: Tags = (setter.tag("L"),) if frame.as_list else ()
-    if len(frame.columns) == 1:
+    if len(frame.columns) == 1 and not frame.rows and not frame.ruled:
         return setter.column(frame.blocks, room.width, room.height or 0.0, scale, tags)
     return _grid(room, setter, scale, tags)
 
@@ -99,7 +99,11 @@ def _grid(room: Room, setter: Setter, scale: float, tags: Tags) -> Column:
             puts += cell.moved(across, down + dropped(height - cell.height, frame.align)).puts
             oversets += cell.oversets
             across += width + frame.gap
-        down += height + (frame.row_gap if first + len(widths) < len(frame.blocks) else 0.0)
+        more = first + len(widths) < len(frame.blocks)
+        down += height + (frame.row_gap if more else 0.0)
+        if more and frame.ruled:
+            line = Rect(0, down - frame.row_gap / 2, room.width, 0)
+            puts.append(Put(line, Stroke(frame.ruled), None))
         if pitch and max(cell.height for cell in cells) > pitch + 0.01:
             oversets += _first_words(puts)
     used = fullest / pitch * down if pitch else down

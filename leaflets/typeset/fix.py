@@ -19,7 +19,7 @@ from leaflets.typeset.fields import bled, field_shapes, tint_shape
 from leaflets.typeset.galley import Run
 from leaflets.typeset.ink_boxes import around, ink_boxes
 from leaflets.typeset.paragraphs import hidden
-from leaflets.typeset.puts import Column, Figure, Matrix, Put, SetLine, Stroke, Tag, Tags, Tint
+from leaflets.typeset.puts import Column, Figure, FixedLine, Matrix, Put, SetLine, Stroke, Tag, Tags, Tint
 from leaflets.typeset.sorts import Box
 
 FOREIGN = "en-GB"
@@ -28,10 +28,14 @@ Mapped = tuple[float, float, float, float, float, float]
 
 
 class Fixer:
-    """Gathers one page: its items in reading order, and the elements that they belong to."""
+    """Gathers one page: its items in reading order, and the elements that they belong to.
 
-    def __init__(self, document: Document, page: Rect) -> None:
-        self.document, self.page = document, page
+    `lines` remembers what has been fixed, for as long as the case remembers what was set.
+    """
+
+    def __init__(self, document: Document, page: Rect, lines: dict[tuple[object, ...], FixedLine]) -> None:
+        self.document, self.page, self._lines = document, page, lines
+        self._safe = page.inset(document.format.safe)
         self.inks = document.theme.inks
         self.mirrored = document.mirrored
         self.items: list[Line | Drawn | Placed] = []
@@ -170,33 +174,24 @@ class Fixer:
 
     def _line(self, frame: Frame, put: Put, line: SetLine) -> None:
         style = line.style
-        x, y = put.rect.x - hidden(line), put.rect.y
-        boxes = ink_boxes(line.runs, line.size)
-        ink = _rect(around(boxes)).moved(x, y)
-        if put.area:
-            ink = _rect(_turned(put.area, (ink.x, ink.y, ink.right, ink.bottom)))
-        else:
-            shift = self._inward(ink)
-            x, ink = x + shift, ink.moved(shift, 0)
-        inks = [(a + x, b + y, c + x, d + y) for a, b, c, d in boxes]
-        inked = self.inks[line.paragraph.ink or style.ink]
+        key = (line, put.rect, put.area, self._safe, line.paragraph.ink or style.ink, self.document.theme.name)
+        fixed = self._lines.get(key)
+        if fixed is None:
+            fixed = self._lines[key] = self._fixed(put, line)
         elements = self._elements_of(put, line)
-        runs, pen = [], x
-        for run in line.runs:
-            runs.append(_glyph_run(run, line, pen, y, elements[run.stretch.start], inked))
-            pen += sum(sort.advance for sort in run.sorts) * line.size
         self.items.append(
             Line(
                 text=line.galley.text[line.start : line.end],
                 style=style.role,
                 frame=frame.name,
                 size=line.size,
-                baseline=y,
+                baseline=put.rect.y,
                 floor=max(line.floor, self.document.format.least) if style.reader else line.floor,
                 clearance=line.clearance,
-                runs=tuple(runs),
-                ink=ink,
-                inks=tuple(_turned(put.area, box) for box in inks) if put.area else tuple(inks),
+                runs=fixed.runs,
+                elements=tuple(elements[run.stretch.start] for run in line.runs),
+                ink=fixed.ink,
+                inks=fixed.inks,
                 place=line.paragraph.place,
                 backwards=bool(line.galley.base),
                 pivot=Point(put.area.x, put.area.bottom) if put.area else None,
@@ -206,12 +201,28 @@ class Fixer:
             self._reader = min(self._reader, line.size)
         self.sizes[style.role] = min(self.sizes.get(style.role, line.size), line.size)
 
+    def _fixed(self, put: Put, line: SetLine) -> FixedLine:
+        x, y = put.rect.x - hidden(line), put.rect.y
+        boxes = ink_boxes(line.runs, line.size)
+        ink = _rect(around(boxes)).moved(x, y)
+        if put.area:
+            ink = _rect(_turned(put.area, (ink.x, ink.y, ink.right, ink.bottom)))
+        else:
+            shift = self._inward(ink)
+            x, ink = x + shift, ink.moved(shift, 0)
+        inks = [(a + x, b + y, c + x, d + y) for a, b, c, d in boxes]
+        inked = self.inks[line.paragraph.ink or line.style.ink]
+        runs = []
+        for run in line.runs:
+            runs.append(_glyph_run(run, line, x, y, inked))
+            x += sum(sort.advance for sort in run.sorts) * line.size
+        return FixedLine(tuple(runs), ink, tuple(_turned(put.area, box) for box in inks) if put.area else tuple(inks))
+
     def _inward(self, ink: Rect) -> float:
         """How far a line must move so that its ink, which may overhang its own end, keeps to the safe zone."""
-        safe = self.page.inset(self.document.format.safe)
-        if ink.right > safe.right:
-            return safe.right - ink.right
-        return max(0.0, safe.x - ink.x)
+        if ink.right > self._safe.right:
+            return self._safe.right - ink.right
+        return max(0.0, self._safe.x - ink.x)
 
     # pictures
 
@@ -268,7 +279,7 @@ def _inked(shape: Shape, role: str, fixer: Fixer) -> Shape:
     )
 
 
-def _glyph_run(run: Run, line: SetLine, pen: float, baseline: float, element: int, ink: Ink) -> GlyphRun:
+def _glyph_run(run: Run, line: SetLine, pen: float, baseline: float, ink: Ink) -> GlyphRun:
     size = line.size
     ends = _cluster_ends(run)
     glyphs, xs, ys, texts, marks = [], [], [], [], []
@@ -295,7 +306,6 @@ def _glyph_run(run: Run, line: SetLine, pen: float, baseline: float, element: in
         ys=tuple(ys),
         texts=tuple(texts),
         marks=frozenset(marks),
-        element=element,
         backwards=run.stretch.level % 2 == 1,
     )
 

@@ -11,8 +11,10 @@ from typing import NamedTuple
 from leaflets.block import Corners, Paragraph, Rule
 from leaflets.drawing import Drawing, Raster
 from leaflets.measure import Rect
+from leaflets.page import GlyphRun
 from leaflets.theme import TypeStyle
 from leaflets.typeset.galley import Galley, Run
+from leaflets.typeset.sorts import Box
 
 
 class Tag(NamedTuple):
@@ -132,3 +134,11 @@ class Column:
 
     def moved(self, dx: float, dy: float) -> Column:
         return replace(self, puts=tuple(put.moved(dx, dy) for put in self.puts)) if dx or dy else self
+
+
+class FixedLine(NamedTuple):
+    """What a line's place makes of it: its glyphs and its ink. It is the same for every document that has it there."""
+
+    runs: tuple[GlyphRun, ...]
+    ink: Rect
+    inks: tuple[Box, ...]

@@ -106,8 +106,8 @@ class Painter:
 
     def _line(self, line: Line) -> None:
         left, foot = self.left, self.foot
-        for run in line.runs:
-            self._begin(run.element)
+        for run, element in zip(line.runs, line.elements, strict=True):
+            self._begin(element)
             self._fill(run.ink, overprint=run.ink.only_black and run.size < OVERPRINT_BELOW)
             if line.pivot:
                 # The line's own coordinates, turned a quarter about the pivot: to the right becomes up.

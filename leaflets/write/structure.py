@@ -115,9 +115,9 @@ def _spoken(page: Page) -> dict[int, str]:
     spoken: dict[int, str] = {}
     for item in page.items:
         if isinstance(item, Line) and item.backwards:
-            elements = list(dict.fromkeys(run.element for run in item.runs if run.element >= 0))
+            elements = list(dict.fromkeys(element for element in item.elements if element >= 0))
             for element in elements:
-                runs = [run for run in item.runs if run.element == element]
+                runs = item.runs_of(element)
                 words = item.text.translate(STEERING) if len(elements) == 1 else "".join(run.words for run in runs)
                 spoken[element] = spoken.get(element, "") + words
     return spoken
@@ -152,9 +152,9 @@ def _leading(page: Page) -> list[tuple[Rect, str, int]]:
     found: list[tuple[Rect, str, int]] = []
     for item in page.items:
         if isinstance(item, Line):
-            for element in dict.fromkeys(run.element for run in item.runs if run.element >= 0):
+            for element in dict.fromkeys(element for element in item.elements if element >= 0):
                 if page.elements[element].link:
-                    runs = [run for run in item.runs if run.element == element]
+                    runs = item.runs_of(element)
                     whole = len(runs) == len(item.runs)
                     left = item.ink.x if whole else min(min(run.xs) for run in runs)
                     right = item.ink.right if whole else max(max(run.xs) + run.size for run in runs)

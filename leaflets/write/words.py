@@ -8,6 +8,8 @@ round again by readers.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from leaflets.page import GlyphRun
 from leaflets.typeface import Cut
 from leaflets.write.numbers import hexed, number, numbers
@@ -16,9 +18,18 @@ NOTHING = 0.05
 """Thousandths of an em by which a glyph may be off before it is moved."""
 
 
-def run_operators(run: GlyphRun, cut: Cut, font: str, left: float, foot: float) -> list[str]:
+def run_operators(run: GlyphRun, cut: Cut, font: str, left: float, foot: float) -> tuple[str, ...]:
     """The operators that show the run; `left` and `foot` turn page coordinates into the sheet's."""
-    shown = _Shown(run, cut, left, foot)
+    codes = tuple(map(cut.codes.__getitem__, zip(run.glyphs, run.texts, strict=True)))
+    return _operators(run, codes, tuple(map(cut.widths.__getitem__, codes)), font, left, foot)
+
+
+@lru_cache(maxsize=4096)
+def _operators(
+    run: GlyphRun, codes: tuple[int, ...], widths: tuple[float, ...], font: str, left: float, foot: float
+) -> tuple[str, ...]:
+    """Remembered, because most runs of a piece are the very same for every region."""
+    shown = _Shown(run, codes, widths, left, foot)
     advancing = [at for at in range(len(run.glyphs)) if at not in run.marks]
     for first, last in _clusters(run, advancing):
         members = advancing[first:last]
@@ -29,7 +40,7 @@ def run_operators(run: GlyphRun, cut: Cut, font: str, left: float, foot: float) 
     if run.marks:
         shown.spoken("", sorted(run.marks))
     shown.flush()
-    return [f"BT /{font} {number(run.size)} Tf", *shown.code, "ET"]
+    return (f"BT /{font} {number(run.size)} Tf", *shown.code, "ET")
 
 
 def _clusters(run: GlyphRun, advancing: list[int]) -> list[tuple[int, int]]:
@@ -47,8 +58,10 @@ def _clusters(run: GlyphRun, advancing: list[int]) -> list[tuple[int, int]]:
 class _Shown:
     """The operators so far, and where the pen is."""
 
-    def __init__(self, run: GlyphRun, cut: Cut, left: float, foot: float) -> None:
-        self.run, self.cut, self.left, self.foot = run, cut, left, foot
+    def __init__(
+        self, run: GlyphRun, codes: tuple[int, ...], widths: tuple[float, ...], left: float, foot: float
+    ) -> None:
+        self.run, self.codes, self.widths, self.left, self.foot = run, codes, widths, left, foot
         self.code: list[str] = []
         self._array: list[str] = []
         self._hex = ""
@@ -68,9 +81,8 @@ class _Shown:
             self._end_string()
             self._array.append(number(round(move, 2)))
             self._x -= round(move, 2) * run.size / 1000
-        code = self.cut.codes[run.glyphs[at], run.texts[at]]
-        self._hex += f"{code:04X}"
-        self._x += self.cut.widths[code] * run.size / 1000
+        self._hex += f"{self.codes[at]:04X}"
+        self._x += self.widths[at] * run.size / 1000
 
     def spoken(self, text: str, members: list[int]) -> None:
         """Shows several glyphs that stand for one text together."""

@@ -238,11 +238,12 @@ def test_every_problem_is_told_once_and_with_the_others(library: Library) -> Non
     with pytest.raises(Refused) as refused:
         compose(
             layout(library, [*wrong, frame("three", paragraph("((words.three))"))]),
-            deck(library),
+            [deck(library)],
             library.region("leeds"),
             library.services,
             (),
             DAY,
+            library.languages,
             library.picture,
             library.logo,
         )

@@ -23,7 +23,7 @@ def named(
 ) -> dict[str, Any]:
     words = words or deck(library, language)
     region = region or library.region("leeds")
-    return values(layout(library, (), language), words, region, library.services, doubts, on)
+    return values(layout(library, (), language), words, [words], region, library.services, doubts, on)
 
 
 def test_a_region_has_its_name_in_the_pieces_language(library: Library) -> None:

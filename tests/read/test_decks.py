@@ -48,6 +48,12 @@ def test_a_publication_may_do_without_signs_and_helplines(tmp_path: Path, librar
         ("title:", "titel:", ["3: 'words' lacks 'title'"]),
         ("For you", "''", ["3: 'words' lacks 'subject'"]),
         ("Worth a talk?", "[Worth, a talk]", ["3: 'title' must be one text"]),
+        ("not to", "**not to", ["5: '**' is opened and not closed"]),
+        ("not to", "[not] to", ["5: square brackets hold no words in another language"]),
+        ("not to", "[english: not] to", ["5: square brackets hold no words in another language"]),
+        ("not to", "[en: not to", ["5: square brackets hold no words in another language"]),
+        ("not to", "not to]", ["5: square brackets hold no words in another language"]),
+        ("childline: Childline", "childline: '**Childline'", ["9: '**' is opened and not closed"]),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_words_is_named(

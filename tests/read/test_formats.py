@@ -25,7 +25,7 @@ def test_a_silent_format_has_the_houses_bleed_safe_zone_and_slug(tmp_path: Path)
 
 
 def test_a_format_may_choose_its_own(tmp_path: Path) -> None:
-    text = "trim: 8.5 x 11 in\nbleed: 0.125 in\nsafe: 0.25 in\nslug: 0.5 in\ntitle: US Letter\n"
+    text = "trim: 8.5 x 11 in\nbleed: 0.125 in\nsafe: 0.25 in\nslug: 0.5 in\n"
     made = read_format(written(tmp_path, "letter.yaml", text))
     assert [made.width, made.height, made.bleed, made.safe, made.slug] == pytest.approx([612, 792, 9, 18, INCH / 2])
 

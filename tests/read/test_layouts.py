@@ -28,6 +28,7 @@ def layout(library: Library, folder: Path, text: str, script: str = "Latn") -> L
         {"poster"},
         lambda entry: library.format(entry.text()),
         lambda entry: library.theme(entry.text()),
+        lambda entry: library._plans(entry.text(), ""),
     )
     return laid(plan, [library.scripts[script]])
 
@@ -140,7 +141,11 @@ def test_a_frame_that_says_little_is_plain(library: Library, tmp_path: Path) -> 
     [
         ("{ on: top, width: 9 mm, height: 9 mm }", "10: a tail stands in one place on its side"),
         ("{ on: top, start: 0, end: 0, width: 9 mm, height: 9 mm }", "10: a tail stands in one place on its side"),
-        ("{ on: end, start: 0, width: 9 mm, height: 9 mm }", "10: 'on' cannot be 'end'"),
+        ("{ on: end, start: 0, width: 9 mm, height: 9 mm }", "10: a tail stands in one place on its side"),
+        ("{ on: top, top: 0, width: 9 mm, height: 9 mm }", "10: a tail stands in one place on its side"),
+        ("{ on: end, center: 0, width: 9 mm, height: 9 mm }", "10: a tail stands in one place on its side"),
+        ("{ on: left, top: 0, width: 9 mm, height: 9 mm }", "10: 'on' cannot be 'left'"),
+        ("{ on: top, start: -1 mm, width: 9 mm, height: 9 mm }", "10: 'start' cannot be less than nothing"),
         ("{ start: 0, width: 9 mm, height: 9 mm }", "10: 'tails' lacks 'on'"),
     ],
 )

@@ -1,6 +1,8 @@
 """`content/translations/*.po`: words in other languages."""
 
+from collections.abc import Iterable
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from leaflets.read.library import Library
 from leaflets.read.translations import translated
 from read.files import faults, written
 from read.flyer import deck, english
+from translated import decks_in
 
 CONTEXTS = {
     **{f"flyer.{key}": key for key in ("title", "subject", "talk", "helplines.childline")},
@@ -243,6 +246,33 @@ def test_entries_of_other_publications_are_none_of_this_ones(library: Library, t
     assert polish(library, tmp_path, file).drafts == 0
 
 
+# Marks
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("<**Nie> twoja wina", "'**' is opened and not closed"),
+        ("<**Nie** **twoja> wina", "'**' is opened and not closed"),
+        ("<[en: Ask> for Ani", "square brackets hold no words in another language"),
+        ("<Ask for Ani]>", "square brackets hold no words in another language"),
+        ("<[Ask for Ani]>", "square brackets hold no words in another language"),
+        ("<[en: ]>", "square brackets hold no words in another language"),
+        ("<[en: a [en: b]]>", "square brackets hold no words in another language"),
+        ("<[EN: Ask for Ani]>", "square brackets hold no words in another language"),
+    ],
+)
+def test_a_translations_marks_are_opened_and_closed(library: Library, tmp_path: Path, text: str, fault: str) -> None:
+    file = changed(tmp_path, library, "<You are not to blame.>", text)
+    (found,) = faults(lambda: polish(library, tmp_path, file))
+    assert found.endswith(f"'flyer.talk': {fault}")
+
+
+def test_a_translation_may_mark_other_words_than_its_english(library: Library, tmp_path: Path) -> None:
+    file = changed(tmp_path, library, "<You are not to blame.>", "<**Nie** [en: blame] [zh-Hans: 你]>")
+    assert polish(library, tmp_path, file).words["talk"].text == "<**Nie** [en: blame] [zh-Hans: 你]>"
+
+
 # Letters
 
 
@@ -252,7 +282,35 @@ def test_words_of_another_alphabet_are_refused(library: Library, tmp_path: Path)
     assert fault.endswith("'flyer.talk' is not in the letters of Polish")
 
 
-def test_every_translation_of_the_house_is_whole(library: Library) -> None:
-    for name in library.deck_names():
-        for tag in library.languages:
+# The house's own
+
+EVERYWHERE = ("poster", "contacts", "many-languages")
+WIDELY = ("parents", "online", "young-people", "questions")
+WIDE = "cy pl ro pa ur pt es ar bn gu it ta fr lt zh-Hans tr bg ru fa hu el".split()
+
+
+def lacking(library: Library, names: Iterable[str], tags: Iterable[str]) -> list[str]:
+    """Which of those decks are not whole in which of those languages."""
+    found = []
+    for tag, name in product(tags, names):
+        try:
             assert library.deck(name, tag).language.tag == tag
+        except Refused as refused:
+            found.append(f"{name} in {tag}: {len(refused.problems)} problems, first {refused.problems[0]}")
+    return found
+
+
+def test_every_translation_of_the_house_that_is_begun_is_whole(library: Library) -> None:
+    assert [line for tag in library.languages for line in lacking(library, decks_in(library, tag), [tag])] == []
+
+
+def test_what_goes_to_everybody_is_in_every_language(library: Library) -> None:
+    assert lacking(library, EVERYWHERE, library.languages) == []
+
+
+def test_what_goes_to_most_is_in_the_languages_that_most_read(library: Library) -> None:
+    assert lacking(library, WIDELY, WIDE) == []
+
+
+def test_everything_is_in_welsh(library: Library) -> None:
+    assert lacking(library, library.deck_names(), ["cy"]) == []

@@ -20,8 +20,8 @@ from leaflets.problem import Place
 from leaflets.read.library import Library
 from leaflets.theme import TypeStyle
 from leaflets.typeset import Case, typeset
-from leaflets.typeset.galley import Galley, galley
-from leaflets.typeset.itemise import CONTROLS, Faces
+from leaflets.typeset.galley import Galley, Part, galley
+from leaflets.typeset.itemise import CONTROLS, Faces, Tone
 from leaflets.typeset.setter import Setter
 
 HERE = Place("content/translations/ur.po", 7)
@@ -73,9 +73,15 @@ def faces(library: Library, language: str = "en") -> Faces:
 
 def cast(library: Library, *texts: str, language: str = "en", weight: str = "regular", tracking: float = 0) -> Galley:
     """One paragraph's galley, a span for each text."""
-    turned = library.language(language).right_to_left
-    weights = (weight,) * len(texts)
-    return galley(texts, weights, language, turned, faces(library, language), tracking, HERE)
+    parts = [part(library, text, language, weight) for text in texts]
+    return galley(parts, library.language(language), faces(library, language), tracking, HERE)
+
+
+def part(library: Library, text: str, language: str = "en", weight: str = "regular", *, foreign: bool = False) -> Part:
+    """A sentence in that language; a `foreign` one belongs to the sentence before it, which is in another."""
+    spoken = library.language(language)
+    tone = Tone(weight, language, library.scripts[spoken.script])
+    return Part(text, tone, spoken if foreign else None, begins=not foreign)
 
 
 def words(*texts: str, style: TypeStyle = BODY) -> Paragraph:

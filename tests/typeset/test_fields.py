@@ -28,10 +28,10 @@ ANSWER = frame(
     tails=(Tail("top", "end", 14 * MM, 22 * MM, 16 * MM),),
     keyline=Keyline("deep", 0.9 * MM, ("top", "bottom")),
 )
-ASK_POLYGON = [(-3, -3), (213, -3), (213, 90), (36, 90), (14, 106), (14, 90), (-3, 90)]
-ANSWER_POLYGON = [(-3, 212), (174, 212), (196, 196), (196, 212), (213, 212), (213, 252), (-3, 252)]
+ASK_POLYGON = [(-3, 90), (-3, -3), (213, -3), (213, 90), (36, 90), (14, 106), (14, 90)]
+ANSWER_POLYGON = [(-3, 252), (-3, 212), (174, 212), (196, 196), (196, 212), (213, 212), (213, 252)]
 ANSWER_TOP = [(-5, 212), (174, 212), (196, 196), (196, 212), (215, 212)]
-ANSWER_BOTTOM = [(-5, 252), (215, 252)]
+ANSWER_BOTTOM = [(215, 252), (-5, 252)]
 
 
 def corners(outline: Outline) -> list[tuple[float, float]]:
@@ -99,12 +99,12 @@ def test_in_urdu_both_fields_stand_the_other_way_round(library: Library) -> None
 def test_a_field_inside_the_page_does_not_bleed(library: Library) -> None:
     inside = Rect(20 * MM, 30 * MM, 50 * MM, 60 * MM)
     (shape,) = shapes(library, frame(at(width=1), fill="mist"), inside)
-    assert points(shape.outline) == [(20, 30), (70, 30), (70, 90), (20, 90)]
+    assert points(shape.outline) == [(20, 90), (20, 30), (70, 30), (70, 90)]
 
 
 def test_a_field_bleeds_only_where_it_meets_the_trim(library: Library) -> None:
     (shape,) = shapes(library, frame(at(width=1), fill="mist"), Rect(0, 30 * MM, 50 * MM, 267 * MM))
-    assert points(shape.outline) == [(-3, 30), (50, 30), (50, 300), (-3, 300)]
+    assert points(shape.outline) == [(-3, 300), (-3, 30), (50, 30), (50, 300)]
 
 
 def test_a_frame_without_fill_and_keyline_draws_nothing(library: Library) -> None:
@@ -124,7 +124,7 @@ def test_of_a_plates_four_corners_one_is_square(
     library: Library, square: str, mirrored: bool, corner: tuple[float, float]
 ) -> None:
     ink = library.theme("harbour").inks["deep"]
-    outline = tint_shape(Rect(10, 20, 30, 30), ink, Corners(8, square), mirrored).outline
+    outline = tint_shape(Rect(10, 20, 30, 30), ink, None, 0, Corners(8, square), mirrored).outline
     assert set(corners(outline)) & {(10, 20), (40, 20), (10, 50), (40, 50)} == {corner}
     assert outline.commands.count("C") == 3
 

@@ -227,7 +227,7 @@ def test_fields_are_decoration_and_words_are_elements(library: Library) -> None:
     made = page(library, frame(at(end=0), words("Signs", style=HEADLINE), words(ENGLISH), fill="mist"))
     assert [item.element for item in drawn(made)] == [-1]
     assert tree(made) == ["H1", "P"]
-    assert {run.element for line in lines(made) for run in line.runs} == {0, 1}
+    assert {element for line in lines(made) for element in line.elements} == {0, 1}
 
 
 def test_a_list_is_read_out_as_a_list(library: Library) -> None:
@@ -255,7 +255,7 @@ def test_only_the_words_that_lead_somewhere_are_a_link(library: Library) -> None
     assert tree(made) == ["P", "P/Link"]
     assert made.elements[1].link == "tel:01132224403"
     (line,) = lines(made)
-    assert ["".join(run.texts).strip() for run in line.runs if run.element == 1] == ["0113 222 4403"]
+    assert ["".join(run.texts).strip() for run in line.runs_of(1)] == ["0113 222 4403"]
 
 
 @pytest.mark.parametrize("language", ["en", "ur"])

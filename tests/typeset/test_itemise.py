@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from leaflets.problem import Place, Refused
 from leaflets.read.library import Library
 from leaflets.typeset.bidi import embedding_levels
-from leaflets.typeset.itemise import CONTROLS, Stretch, stretches
+from leaflets.typeset.itemise import CONTROLS, Stretch, Tone, stretches
 from leaflets.typeset.pieces import isolated
 from typeset.specimens import NUMBERS, cast, faces
 
@@ -17,7 +17,11 @@ HERE = Place("content/translations/ur.po", 12)
 def itemised(library: Library, text: str, language: str = "en", weight: str = "regular") -> list[Stretch]:
     base = int(library.language(language).right_to_left)
     levels = embedding_levels(text, base)[1]
-    return stretches(text, levels, [0] * len(text), [weight], faces(library, language), HERE)
+    return stretches(text, levels, [0] * len(text), [tone(library, language, weight)], faces(library, language), HERE)
+
+
+def tone(library: Library, language: str = "en", weight: str = "regular") -> Tone:
+    return Tone(weight, language, library.scripts[library.language(language).script])
 
 
 def faces_of(library: Library, text: str, language: str, weight: str = "regular") -> dict[str, str]:
@@ -112,7 +116,8 @@ def test_a_non_joiner_keeps_letters_apart_and_a_joiner_changes_their_form(librar
 
 def test_a_change_of_span_is_a_change_of_run(library: Library) -> None:
     levels = embedding_levels("old new", 0)[1]
-    runs = stretches("old new", levels, [0, 0, 0, 1, 1, 1, 1], ["regular", "bold"], faces(library), HERE)
+    tones = [tone(library, weight=weight) for weight in ("regular", "bold")]
+    runs = stretches("old new", levels, [0, 0, 0, 1, 1, 1, 1], tones, faces(library), HERE)
     assert [(run.start, run.span, run.choice.sorts.name) for run in runs] == [
         (0, 0, "NotoSans-Regular"),
         (3, 1, "NotoSans-Bold"),

@@ -252,7 +252,7 @@ def test_space_pushes_down_what_comes_after(library: Library) -> None:
 def test_a_plate_is_tinted_behind_its_picture_which_keeps_off_its_edge(library: Library) -> None:
     plate = Box(50, 50, 5, "deep", Corners(8), "middle", (Picture("wide", "white", "", HERE),))
     tint, picture = set_blocks(library, plate).puts
-    assert (tint.rect, tint.what) == (Rect(0, 0, 50, 50), Tint("deep", Corners(8)))
+    assert (tint.rect, tint.what) == (Rect(0, 0, 50, 50), Tint("deep", Corners(8), None))
     assert picture.rect == Rect(5, 20, 40, 10)
 
 
@@ -285,7 +285,7 @@ def test_a_rows_cells_stand_side_by_side_about_its_middle(library: Library) -> N
 
 def test_a_heading_is_tagged_as_its_style_says(library: Library) -> None:
     (line,) = column(library, words("Signs", style=HEADLINE)).puts
-    assert [name for name, _, _ in line.tags] == ["H1"]
+    assert [tag.name for tag in line.tags] == ["H1"]
 
 
 def test_every_line_of_a_paragraph_belongs_to_one_element(library: Library) -> None:
@@ -297,14 +297,14 @@ def test_items_of_a_list_are_tagged_as_such_and_outside_a_list_are_not(library: 
     sign = Item((words("Mood"),))
     whole = setter(library)
     (inside,) = whole.column([sign], 300, 0, 1, (whole.tag("L"),)).puts
-    assert [name for name, _, _ in inside.tags] == ["L", "LI", "LBody", "P"]
+    assert [tag.name for tag in inside.tags] == ["L", "LI", "LBody", "P"]
     (outside,) = whole.column([sign], 300, 0, 1, ()).puts
-    assert [name for name, _, _ in outside.tags] == ["P"]
+    assert [tag.name for tag in outside.tags] == ["P"]
 
 
 def test_a_picture_that_says_nothing_is_decoration(library: Library) -> None:
     shown, spoken = set_blocks(
         library, Picture("wide", "ink", "", HERE), Picture("wide", "ink", "A wide thing", HERE)
     ).puts
-    assert shown.tags == ()
-    assert [(name, said) for name, _, said in spoken.tags] == [("Figure", "A wide thing")]
+    assert shown.tags is None
+    assert [(tag.name, tag.alt) for tag in spoken.tags] == [("Figure", "A wide thing")]
