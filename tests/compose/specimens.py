@@ -69,5 +69,27 @@ def composed(
     )
 
 
+def in_voices(
+    library: Library,
+    *frames: Frame,
+    decks: Sequence[CopyDeck],
+    doubts: tuple[str, ...] = (),
+    facing: bool = False,
+) -> Document:
+    """A document that speaks in the languages of those decks."""
+    scripts = tuple(words.language.script for words in decks)
+    return compose(
+        replace(library.layout("poster/a4", scripts), frames=frames, facing=facing),
+        decks,
+        library.region("leeds"),
+        library.services,
+        doubts,
+        DAY,
+        library.languages,
+        library.picture,
+        library.logo,
+    )
+
+
 def told(refused: Refused) -> list[str]:
     return [str(problem) for problem in refused.problems]

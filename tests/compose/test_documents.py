@@ -5,8 +5,26 @@ from dataclasses import replace
 
 import pytest
 
-from compose.specimens import DAY, LAYOUT_LINE, WORDS_LINE, composed, deck, frame, layout, paragraph, told
-from leaflets.block import Block, Box, Code, Corners, Each, Item, Logo, Paragraph, Picture, Row, Space, Span, When
+from compose.specimens import DAY, LAYOUT_LINE, WORDS_LINE, composed, deck, frame, in_voices, layout, paragraph, told
+from leaflets.block import (
+    Aside,
+    Block,
+    Box,
+    Code,
+    Corners,
+    Each,
+    Item,
+    Logo,
+    Paragraph,
+    Picture,
+    Repeat,
+    Row,
+    Rule,
+    Space,
+    Span,
+    Turned,
+    When,
+)
 from leaflets.compose import compose
 from leaflets.drawing import Drawing
 from leaflets.problem import Refused
@@ -82,6 +100,68 @@ def test_a_link_is_for_machines_and_holds_no_isolates(library: Library) -> None:
     (made,) = blocks(library, paragraph("((region.main.phone))", link="((region.main.dial))"), words=words)
     assert isinstance(made, Paragraph)
     assert made.spans == (Span(f"{FSI}0113 222 4403{PDI}", link="tel:01132224403"),)
+
+
+# Marks
+
+
+def test_marks_in_words_make_spans_of_one_sentence(library: Library) -> None:
+    words = deck(library, lead="You are **not** to blame. [pl: Zapytaj]")
+    (made,) = blocks(library, paragraph("((words.lead))", "Call"), words=words)
+    assert isinstance(made, Paragraph)
+    assert made.spans == (
+        Span("You are "),
+        Span("not", "bold", begins=False),
+        Span(" to blame. ", begins=False),
+        Span("Zapytaj", language="pl", begins=False),
+        Span("Call"),
+    )
+
+
+@pytest.mark.parametrize("name", ["**Leeds**", "Leeds **", "[en: Leeds]", "[xx: Leeds]", "]**["])
+def test_what_a_region_is_called_is_never_a_mark(library: Library, name: str) -> None:
+    leeds = replace(library.region("leeds"), short_names={"en": name})
+    given = paragraph("((words.lead))"), paragraph("((region.short))")
+    inside, alone = blocks(library, *given, words=deck(library, lead="In **((region.short))** too"), region=leeds)
+    assert isinstance(inside, Paragraph)
+    assert inside.spans == (
+        Span("In "),
+        Span(name, "bold", begins=False),
+        Span(" too", begins=False),
+    )
+    assert isinstance(alone, Paragraph)
+    assert alone.spans == (Span(name),)
+
+
+def test_a_layouts_own_stars_are_stars(library: Library) -> None:
+    assert texts(blocks(library, paragraph("**"))) == ["**"]
+
+
+def test_a_document_knows_every_language_that_its_words_are_in(library: Library) -> None:
+    made = composed(library, paragraph("((words.lead))"), words=deck(library, lead="[pl: Zapytaj] [ur: پوچھیں]"))
+    assert {tag: language.tag for tag, language in made.languages.items()} == {"en": "en", "pl": "pl", "ur": "ur"}
+
+
+def test_a_language_that_there_is_not_is_named_where_the_words_stand(library: Library) -> None:
+    with pytest.raises(Refused) as refused:
+        blocks(library, paragraph("((words.lead))"), words=deck(library, lead="[xx: Ask]"))
+    assert told(refused.value) == [f"{WORDS_LINE}: there is no language called 'xx': see content/languages.yaml"]
+
+
+def test_titles_addresses_and_what_is_read_out_hold_no_marks(library: Library) -> None:
+    words = deck(library, title="**Worth** [pl: Zapytaj]", subject="For **you**", lead="**A** [en: code]")
+    each = frame(
+        "it",
+        Code("((region.site))", "((words.lead))", LAYOUT_LINE),
+        Picture("phone", "ink", "((words.lead))", LAYOUT_LINE),
+    )
+    made = in_voices(library, each, decks=[replace(words, must=("lead",))])
+    code, picture = made.frames[0].blocks
+    assert isinstance(code, Code)
+    assert isinstance(picture, Picture)
+    assert (made.title, made.subject) == ("Worth Zapytaj", "For you")
+    assert (code.alt, picture.alt) == ("A code", "A code")
+    assert made.owed == ("A code",)
 
 
 # Lists and conditions
@@ -228,6 +308,24 @@ def test_boxes_and_rows_are_filled_all_the_way_in(library: Library) -> None:
     assert filled.blocks[1] == Space(3)
     assert [texts(cell) for cell in made.cells] == [[], ["Leeds"]]
     assert replace(made, cells=()) == replace(row, cells=())
+
+
+def test_what_is_turned_or_set_aside_is_filled_too(library: Library) -> None:
+    inner = paragraph("((region.short))")
+    turned, aside, rule = blocks(library, Turned(20, 90, (inner,)), Aside((inner,)), Rule("deep", 1))
+    assert isinstance(turned, Turned)
+    assert (turned.width, turned.height, texts(turned.blocks)) == (20, 90, ["Leeds"])
+    assert isinstance(aside, Aside)
+    assert texts(aside.blocks) == ["Leeds"]
+    assert rule == Rule("deep", 1)
+
+
+def test_what_is_repeated_is_an_aside_from_the_second_time(library: Library) -> None:
+    repeat = Repeat(3, (paragraph("((region.short))"), paragraph("((words.lead))")))
+    made = blocks(library, repeat, words=deck(library, lead="Talk"))
+    assert texts(made[:2]) == ["Leeds", "Talk"]
+    assert [type(block) for block in made[2:]] == [Aside] * 4
+    assert [texts(block.blocks) for block in made[2:] if isinstance(block, Aside)] == [["Leeds"], ["Talk"]] * 2
 
 
 # Whole documents

@@ -106,7 +106,9 @@ def test_a_length_goes_one_way_and_a_distance_both(tmp_path: Path) -> None:
     assert faults(key.length) == ["1: 'key' cannot be less than nothing"]
 
 
-@pytest.mark.parametrize("text", ["12", "12 parsecs", "mm", "1,5 mm", "1e3 mm", "١٢ mm", "--2 mm", "2  mm", "nan mm", "''"])
+@pytest.mark.parametrize(
+    "text", ["12", "12 parsecs", "mm", "1,5 mm", "1e3 mm", "١٢ mm", "--2 mm", "2  mm", "nan mm", "''"]
+)
 def test_what_is_no_length_is_refused(tmp_path: Path, text: str) -> None:
     assert len(faults(lambda: entries(tmp_path, f"key: {text}").pairs()["key"].length())) == 1
 
