@@ -20,9 +20,12 @@ FIRST = re.compile(r"^[A-Z]\w+")
 def is_foreign(text: str, english: str, language: Language, named: bool) -> bool:
     """Whether a translation is mostly in letters that its language is not written in.
 
-    The names in the English may stay as they are; where it is `named`, its first word is one too.
+    The names in the English may stay as they are, and one word that the language has borrowed (`grooming`); where it is
+    `named`, its first word is a name too.
     """
     names = {*NAME.findall(english), *(FIRST.findall(english) if named else ())}
+    borrowed = set(WORD.findall(text)) & set(WORD.findall(english)) - names
+    names |= borrowed if len(borrowed) == 1 else set()
     own = set(_letters(language.own_name))
     others = [alphabet for word in WORD.findall(text) if word not in names for alphabet in _letters(word)]
     if others:

@@ -59,6 +59,8 @@ def _panels(entry: Entry, width: float) -> tuple[Panel, ...]:
     for member in entry.items():
         name, _, wide = member.text().partition(" ")
         panels.append(Panel(name, start, length(wide, member)))
+        if panels[-1].width <= 0:
+            raise member.refusal(f"the panel '{name}' has no width", "write its name and its width: flap 97 mm")
         start += panels[-1].width
     if abs(start - width) > 0.01:
         fault = f"the panels are {start / MM:g} mm wide together, and the trim is {width / MM:g} mm"

@@ -5,7 +5,24 @@ from pathlib import Path
 
 import pytest
 
-from leaflets.block import Block, Box, Code, Corners, Each, Logo, Paragraph, Picture, Row, Space, Span, When
+from leaflets.block import (
+    Block,
+    Box,
+    Code,
+    Corners,
+    Each,
+    Logo,
+    Paragraph,
+    Picture,
+    Repeat,
+    Row,
+    Rule,
+    Space,
+    Span,
+    Turned,
+    Voiced,
+    When,
+)
 from leaflets.format import Format
 from leaflets.measure import MM
 from leaflets.read.blocks import Known, read_blocks, read_columns
@@ -81,6 +98,35 @@ def test_a_silent_box_takes_what_there_is(tmp_path: Path) -> None:
     assert made == Box(0, 0, 0, "", Corners(0), "middle", ())
 
 
+def test_a_box_may_hug_its_words_at_one_side_and_have_an_outline(tmp_path: Path) -> None:
+    made = block(tmp_path, "- box: { hug: yes, side: center, outline: { ink: deep, width: 1.5 pt }, set: [detail: a] }")
+    assert isinstance(made, Box)
+    assert (made.hugs, made.side, made.outline, made.fill) == (True, "center", Rule("deep", 1.5), "")
+
+
+def test_a_rule_has_an_ink_and_a_width(tmp_path: Path) -> None:
+    assert block(tmp_path, "- rule: { ink: deep, width: 0.9 mm }") == Rule("deep", pytest.approx(0.9 * MM))
+
+
+def test_turned_blocks_stand_in_a_box_of_their_own(tmp_path: Path) -> None:
+    made = block(tmp_path, "- turned: { width: 14 mm, height: 60 mm, set: [detail: a, detail: b] }")
+    assert isinstance(made, Turned)
+    assert (made.width, made.height, len(made.blocks)) == (pytest.approx(14 * MM), pytest.approx(60 * MM), 2)
+
+
+def test_blocks_may_be_repeated(tmp_path: Path) -> None:
+    made = block(tmp_path, "- repeat: 10\n  set: [detail: a]")
+    assert isinstance(made, Repeat)
+    assert (made.times, len(made.blocks)) == (10, 1)
+
+
+@pytest.mark.parametrize(("name", "voice"), [("first", 0), ("second", 1)])
+def test_blocks_may_be_in_one_voice(tmp_path: Path, name: str, voice: int) -> None:
+    made = block(tmp_path, f"# a note\n- voice: {name}\n  set: [detail: a]")
+    assert isinstance(made, Voiced)
+    assert (made.voice, len(made.blocks), made.place.line) == (voice, 1, 2)
+
+
 def test_a_row_has_a_cell_for_each_column(tmp_path: Path) -> None:
     made = block(
         tmp_path,
@@ -148,6 +194,19 @@ def test_each_and_when_hold_blocks_of_their_own(tmp_path: Path) -> None:
         ("- each: Sign in words.signs\n  set: []", "1: 'Sign in words.signs' names no list"),
         ("- each: sign in words.signs", "1: 'set' lacks 'set'"),
         ("- when: region.site\n  then: []", "1: 'set' lacks 'set'"),
+        ("- rule: deep", "1: 'rule' must have parts"),
+        ("- rule: { ink: deep }", "1: 'rule' lacks 'width'"),
+        ("- rule: { ink: red, width: 1 pt }", "1: 'ink' cannot be 'red'"),
+        ("- rule: { ink: deep, width: -1 pt }", "1: 'width' cannot be less than nothing"),
+        ("- box: { outline: deep, set: [] }", "1: 'outline' must have parts"),
+        ("- box: { hug: true, set: [] }", "1: 'hug' cannot be 'true'"),
+        ("- box: { hug: yes, side: left, set: [] }", "1: 'side' cannot be 'left'"),
+        ("- turned: { width: 9 mm, set: [] }", "1: 'turned' lacks 'height'"),
+        ("- repeat: 0\n  set: []", "1: 'repeat' cannot be 0"),
+        ("- repeat: 41\n  set: []", "1: 'repeat' cannot be 41"),
+        ("- repeat: 2\n  set: [headlin: a]", "2: there is no type style or block called 'headlin'"),
+        ("- voice: third\n  set: []", "1: 'voice' cannot be 'third'"),
+        ("- voice: second", "1: 'set' lacks 'set'"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_with_a_block_is_named(tmp_path: Path, text: str, fault: str) -> None:

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from leaflets.block import Box
-from leaflets.layout import At, Edge, Frame, Layout
+from leaflets.block import Box, Rule
+from leaflets.format import Format, Panel
+from leaflets.layout import At, Edge, Frame, Layout, Tail
 from leaflets.measure import MM
 from leaflets.problem import Refused
 from leaflets.read.layouts import laid, read_plan
@@ -19,18 +20,36 @@ words: poster
 """
 
 
-def layout(library: Library, folder: Path, text: str, script: str = "Latn") -> Layout:
+FOLDED = Format(
+    "folded",
+    200 * MM,
+    100 * MM,
+    bleed=9,
+    safe=15,
+    slug=30,
+    least=0,
+    fold="single",
+    faces=(
+        (Panel("back", 0, 100 * MM), Panel("front", 100 * MM, 100 * MM)),
+        (Panel("first", 0, 100 * MM), Panel("second", 100 * MM, 100 * MM)),
+    ),
+)
+
+
+def layout(
+    library: Library, folder: Path, text: str, scripts: str = "Latn", *, facing: bool = False, format: str = ""
+) -> Layout:
     plan = read_plan(
-        written(folder, "a4.yaml", HEAD + text),
+        written(folder, "a4.yaml", (HEAD.replace("a4-portrait", format) if format else HEAD) + text),
         "plain/a4",
         library.house,
         library.scripts,
         {"poster"},
-        lambda entry: library.format(entry.text()),
+        lambda entry: FOLDED if entry.text() == "folded" else library.format(entry.text()),
         lambda entry: library.theme(entry.text()),
         lambda entry: library._plans(entry.text(), ""),
     )
-    return laid(plan, [library.scripts[script]])
+    return laid(plan, [library.scripts[code] for code in scripts.split("+")], facing=facing)
 
 
 def frame(library: Library, folder: Path, parts: str) -> Frame:
@@ -154,6 +173,136 @@ def test_a_tail_that_makes_no_sense_is_refused(library: Library, tmp_path: Path,
     assert faults(lambda: frame(library, tmp_path, parts)) == [fault]
 
 
+@pytest.mark.parametrize(
+    ("tail", "made"),
+    [
+        ("{ on: end, top: 9 mm, width: 4 mm, height: 3 mm }", Tail("end", "top", 9 * MM, 4 * MM, 3 * MM)),
+        ("{ on: start, top: 0, width: 4 mm, height: 3 mm }", Tail("start", "top", 0, 4 * MM, 3 * MM)),
+        ("{ on: bottom, start: 9 mm, width: 4 mm, height: 3 mm }", Tail("bottom", "start", 9 * MM, 4 * MM, 3 * MM)),
+        ("{ on: top, center: -9 mm, width: 4 mm, height: 3 mm }", Tail("top", "center", -9 * MM, 4 * MM, 3 * MM)),
+    ],
+)
+def test_a_tail_stands_on_any_side(library: Library, tmp_path: Path, tail: str, made: Tail) -> None:
+    (found,) = frame(library, tmp_path, f"{{ at: {{ top: 0, start: 0, end: 0 }}, tails: [{tail}] }}").tails
+    assert (found.side, found.near) == (made.side, made.near)
+    assert (found.inset, found.width, found.height) == pytest.approx((made.inset, made.width, made.height))
+
+
+def test_a_keyline_may_be_dashed_and_columns_divided(library: Library, tmp_path: Path) -> None:
+    made = frame(
+        library,
+        tmp_path,
+        """
+    at: { top: 0, height: 40 mm, start: 0, end: 0 }
+    keyline: { ink: deep, width: 1 pt, along: [top, end, bottom, start], dash: 3 pt }
+    columns: 2
+    gap: 8 mm
+    divider: { ink: grey, width: 0.5 pt }
+""",
+    )
+    assert made.keyline is not None
+    assert (made.keyline.along, made.keyline.dash) == (("top", "end", "bottom", "start"), 3)
+    assert made.divider == Rule("grey", 0.5)
+
+
+@pytest.mark.parametrize(
+    ("part", "fault"),
+    [
+        ("keyline: { ink: deep, width: 1 pt, along: [left] }", "8: 'along' cannot be 'left'"),
+        ("keyline: { ink: deep, width: 1 pt, along: [top], dash: -1 pt }", "8: 'dash' cannot be less than nothing"),
+        ("divider: { ink: red, width: 1 pt }", "8: 'ink' cannot be 'red'"),
+        ("voice: third", "8: 'voice' cannot be 'third'"),
+        ("page: 2", "8: 'page' cannot be 2"),
+        ("panel: flap", "8: 'panel' cannot be 'flap'"),
+    ],
+)
+def test_a_part_of_a_frame_that_makes_no_sense_is_refused(
+    library: Library, tmp_path: Path, part: str, fault: str
+) -> None:
+    parts = f"{{ at: {{ top: 0, start: 0, end: 0 }}, {part} }}"
+    assert faults(lambda: frame(library, tmp_path, parts)) == [fault]
+
+
+# Pages, panels, voices
+
+PAGES = """pages: 3
+voices: two
+frames:
+  one: { at: { top: 0, start: 0, end: 0 } }
+  two: { at: { top: 0, start: 0, end: 0 }, page: 3, voice: second }
+"""
+
+
+def test_a_frame_stands_on_the_first_page_or_on_the_one_it_names(library: Library, tmp_path: Path) -> None:
+    made = layout(library, tmp_path, PAGES)
+    assert made.pages == 3
+    assert [(frame.page, frame.voice) for frame in made.frames] == [(0, 0), (2, 1)]
+    assert faults(lambda: layout(library, tmp_path, PAGES.replace("page: 3", "page: 4"))) == ["9: 'page' cannot be 4"]
+    assert faults(lambda: layout(library, tmp_path, PAGES.replace("page: 3", "page: 0"))) == ["9: 'page' cannot be 0"]
+
+
+def test_a_panel_says_which_face_it_is_on(library: Library, tmp_path: Path) -> None:
+    text = "frames:\n" + "".join(
+        f"  {name}: {{ at: {{ top: 0, start: 0, end: 0 }}, panel: {name} }}\n" for name in ("front", "back", "second")
+    )
+    made = layout(library, tmp_path, text, format="folded")
+    assert made.pages == 2
+    assert [(frame.panel, frame.page) for frame in made.frames] == [("front", 0), ("back", 0), ("second", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"), [("", 1), ("voices: one\n", 1), ("voices: two\n", 2), ("voices: many\n", 0)]
+)
+def test_a_layout_says_how_many_languages_it_speaks(library: Library, tmp_path: Path, text: str, voices: int) -> None:
+    assert layout(library, tmp_path, f"{text}frames: {{}}").voices == voices
+
+
+def test_no_layout_speaks_three_languages(library: Library, tmp_path: Path) -> None:
+    assert faults(lambda: layout(library, tmp_path, "voices: three\nframes: {}")) == ["5: 'voices' cannot be 'three'"]
+
+
+FACING = """voices: two
+styles:
+  detail: { size: 13 pt }
+measures: { wide: 10 mm }
+frames:
+  one: { at: { top: 0, start: 0, end: 0 } }
+facing:
+  measures: { wide: 20 mm }
+  frames:
+    left: { at: { top: 0, start: wide, end: 0 } }
+    right: { at: { top: 0, start: 0, end: 0 }, voice: second }
+"""
+
+
+def test_languages_that_face_each_other_have_frames_of_their_own(library: Library, tmp_path: Path) -> None:
+    plain, other = (layout(library, tmp_path, FACING, "Aran+Latn", facing=facing) for facing in (False, True))
+    assert ([frame.name for frame in plain.frames], plain.facing) == (["one"], False)
+    assert ([frame.name for frame in other.frames], other.facing) == (["left", "right"], True)
+    assert millimetres(other.frames[0].at.start) == ("", "start", 20)
+    assert plain.styles["Latn"]["detail"].size == 13 != other.styles["Latn"]["detail"].size
+
+
+def test_a_layout_without_frames_for_facing_languages_serves_them_as_it_is(library: Library, tmp_path: Path) -> None:
+    made = layout(library, tmp_path, FACING.partition("facing")[0], "Aran+Latn", facing=True)
+    assert ([frame.name for frame in made.frames], made.facing) == (["one"], True)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "fault"),
+    [
+        ("start: wide", "start: wid", "14: there is no measure called 'wid'"),
+        ("voice: second", "fill: red", "15: 'fill' cannot be 'red'"),
+        ("facing:\n  measures", "facing:\n  measure", "12: 'facing' has no part called 'measure'"),
+    ],
+)
+def test_facing_frames_are_looked_at_before_any_languages_face_each_other(
+    library: Library, tmp_path: Path, old: str, new: str, fault: str
+) -> None:
+    assert FACING.count(old) == 1
+    assert faults(lambda: layout(library, tmp_path, FACING.replace(old, new))) == [fault]
+
+
 def test_every_frame_that_is_wrong_is_told_and_none_because_of_another(library: Library, tmp_path: Path) -> None:
     text = """frames:
   one: { at: { top: 0 } }
@@ -234,6 +383,15 @@ def test_styles_are_the_houses_then_the_layouts_then_the_scripts(library: Librar
     latin, nastaliq = (layout(library, tmp_path, LAID_OVER, code).styles[code]["detail"] for code in ("Latn", "Aran"))
     assert (latin.size, latin.lines, latin.weight) == (13, house.lines, house.weight)
     assert (nastaliq.size, nastaliq.lines) == (13, 1)
+
+
+def test_two_scripts_lay_both_their_frames_over_the_rest_and_each_its_own_styles(
+    library: Library, tmp_path: Path
+) -> None:
+    text = LAID_OVER + "  Hans:\n    styles: { detail: { lines: 3 } }\n    frames: { two: { fill: mist } }\n"
+    made = layout(library, tmp_path, text, "Aran+Hans")
+    assert [frame.fill for frame in made.frames] == ["deep", "mist"]
+    assert {code: styles["detail"].lines for code, styles in made.styles.items()} == {"Aran": 1, "Hans": 3}
 
 
 @pytest.mark.parametrize(
