@@ -94,7 +94,8 @@ class Corners:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A tinted box around other blocks. Width or height 0 takes what there is; `padding` keeps its blocks off its edge.
+    """A tinted box around other blocks. Width or height 0 takes what there is; `padding` keeps its blocks off its edge,
+    and `sides` off its start and end.
 
     Its blocks stand at the `top`, in the `middle` or at the `bottom`. An `outline` has an ink and a width. A box that
     `hugs` is only as wide as its widest line, and stands at its `side`: start, center or end.
@@ -110,6 +111,7 @@ class Box:
     outline: Rule | None = None
     hugs: bool = False
     side: str = "start"
+    sides: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

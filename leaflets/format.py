@@ -15,12 +15,24 @@ class Panel:
 
 
 @dataclass(frozen=True, slots=True)
+class LabelSheet:
+    """An A4 sheet of labels: where the first one lies, how many there are, and how far apart they begin."""
+
+    left: float
+    top: float
+    columns: int
+    rows: int
+    across: float
+    down: float
+
+
+@dataclass(frozen=True, slots=True)
 class Format:
     """A trim size with its bleed, safe zone and slug, all in points.
 
     `safe` is how far from the trim the nearest word must stay; `slug` is the margin beyond the trim that carries marks;
     `least` is the smallest type, in points, that readers of this format are given. A folded sheet has a `fold` and the
-    panels of its two `faces`, outside and inside, from where reading starts.
+    panels of its two `faces`, outside and inside, from where reading starts. `labels` is the sheet that labels are on.
     """
 
     name: str
@@ -32,3 +44,4 @@ class Format:
     least: float
     fold: str = ""
     faces: tuple[tuple[Panel, ...], ...] = ()
+    labels: LabelSheet | None = None

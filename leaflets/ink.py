@@ -28,6 +28,11 @@ class Ink:
         return self.press[:3] == (0, 0, 0) and self.press[3] > 0
 
     @property
+    def alone(self) -> Ink:
+        """What stands for it where black is the only ink: black or paper, because a copier loses tints."""
+        return Ink(self.role, (0, 0, 0, 1.0 if self.lightness < 60 else 0.0), self.screen)
+
+    @property
     def luminance(self) -> float:
         """Relative luminance as WCAG 2 defines it, of the colour that a screen shows."""
         red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in self.screen)

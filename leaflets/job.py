@@ -12,12 +12,16 @@ from leaflets.sheet import Sheet
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """What a file is for: its colours, its bleed and marks, and whether its links can be followed."""
+    """What a file is for: its colours, its bleed and marks, and whether its links can be followed.
+
+    In `one_ink` all is printed in black, without tints.
+    """
 
     name: str
     process: bool
     bleeds: bool
     links: bool
+    one_ink: bool = False
 
 
 PRESS = Edition("press", process=True, bleeds=True, links=False)
@@ -26,12 +30,18 @@ PRESS = Edition("press", process=True, bleeds=True, links=False)
 SCREEN = Edition("screen", process=False, bleeds=False, links=True)
 """For a web site or an e-mail: PDF/UA-1 and PDF/A-2a."""
 
-EDITIONS = {edition.name: edition for edition in (PRESS, SCREEN)}
+OFFICE = Edition("office", process=True, bleeds=False, links=False)
+"""For one's own printer: PDF/UA-1 and PDF/A-2a, several up or in tiles."""
+
+EDITIONS = {edition.name: edition for edition in (PRESS, OFFICE, SCREEN)}
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One file to be made: which layout, for whom, in which language, theme and edition, dated when."""
+    """One file to be made: which layout, for whom, in which language (`ur+en` for two), theme and edition, dated when.
+
+    `paper` is what an office prints on.
+    """
 
     layout: str
     region: str
@@ -39,6 +49,7 @@ class Job:
     edition: Edition
     theme: str
     on: date
+    paper: str = "a4"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from unicodedata import normalize
 from leaflets.check import doubts, misdirected
 from leaflets.compose import compose
 from leaflets.copydeck import CopyDeck
-from leaflets.impose import impose
+from leaflets.impose import Letter, impose
 from leaflets.job import PRESS, Job, Proof
 from leaflets.language import Language
 from leaflets.layout import Layout, Step
@@ -21,7 +21,7 @@ from leaflets.problem import Problem, Refused
 from leaflets.read.library import Library
 from leaflets.region import Region
 from leaflets.typeface import Cut
-from leaflets.typeset import Case, cut_faces, typeset
+from leaflets.typeset import Case, cut_faces, lettered, typeset
 from leaflets.write import write_pdf
 
 
@@ -61,13 +61,18 @@ class Press:
     def _case(self) -> Case:
         return Case(self.library.scripts, self.library.typefaces)
 
+    @cached_property
+    def _letter(self) -> Letter:
+        typeface = self.library.typefaces[self.library.scripts["Latn"].faces["regular"]]
+        return lambda text, size: lettered(text, size, typeface)
+
     def run(self, job: Job) -> Proof:
         """The finished file, or every problem that stands in its way."""
         try:
             made = self.fitted(job.layout, job.region, job.language, job.theme, job.on)
         except Refused as refused:
             return Proof(job, b"", (), {}, (), (), refused.problems)
-        sheets = impose(made.pages, job.edition)
+        sheets = impose(made.pages, job.edition, self._letter, job.paper)
         if made.problems:
             return Proof(job, b"", sheets, {}, made.doubts, made.gave_way, made.problems)
         press, screen = self.library.profiles
@@ -115,7 +120,8 @@ class Press:
             pages = typeset(document, self._case)
         except Refused as refused:
             return (), refused.problems
-        return pages, preflight(impose(pages, PRESS), (*numbers, *document.numbers), document.owed)
+        sheets = impose(pages, PRESS, self._letter)
+        return pages, preflight(sheets, (*numbers, *document.numbers), document.owed)
 
 
 def spoken(library: Library, layout_name: str, voices: str) -> list[Language]:

@@ -6,7 +6,8 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
-EDITIONS = ("press", "screen")
+EDITIONS = ("press", "office", "screen")
+PAPERS = ("a4", "a3")
 """Written out, so that --help need not load what makes them; a test holds it to `leaflets.job`."""
 
 KINDS = ("layouts", "formats", "languages", "regions", "themes")
@@ -57,8 +58,11 @@ def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         type=_editions,
         default=["press"],
         metavar="EDITION[,EDITION]",
-        help="press (for a print shop; what you get if you say nothing) or screen (for a web site), or both",
+        help="press (for a print shop; what you get if you say nothing), office (for your own printer) or screen (for a"
+        " web site or a display), or several",
     )
+    build.add_argument("--paper", choices=PAPERS, default="a4", help="what the office prints on (a4)")
+    build.add_argument("--one-ink", action="store_true", help="for the office: black alone, without tints")
     build.add_argument("--theme", default="", help="colours other than the layout's own; `list themes` names them")
     build.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="where to put the files (out)")
     build.add_argument(

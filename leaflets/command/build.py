@@ -83,12 +83,15 @@ def _look_up(library: Any, wanted: Iterable[Order]) -> None:
 
 
 def _pressed(press: Press, order: Order) -> Finished:
+    from dataclasses import replace
     from datetime import date
 
     from leaflets.job import EDITIONS, Job
 
     day = date.fromisoformat(order.day)
-    proof = press.run(Job(order.layout, order.region, order.language, EDITIONS[order.edition], order.theme, day))
+    paper, one_ink = order.paper.removesuffix("-one-ink") or "a4", order.paper.endswith("-one-ink")
+    edition = replace(EDITIONS[order.edition], one_ink=one_ink)
+    proof = press.run(Job(order.layout, order.region, order.language, edition, order.theme, day, paper))
     if proof.problems:
         raise Refused(*proof.problems)
     return Finished(proof.pdf, len(proof.sheets), dict(proof.sizes), list(proof.doubts), list(proof.gave_way))

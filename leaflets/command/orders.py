@@ -18,7 +18,8 @@ LAST_SECOND = 253402300799
 
 
 class Order(NamedTuple):
-    """One file: its layout, region, language, edition and theme by name, and the day that it is dated."""
+    """One file: its layout, region, language, edition and theme by name, the day that it is dated, and for an office
+    the paper, with `-one-ink` where black is to be its only ink."""
 
     layout: str
     region: str
@@ -26,18 +27,21 @@ class Order(NamedTuple):
     edition: str
     theme: str
     day: str
+    paper: str
 
     @property
     def file(self) -> str:
         """The finished file's name below the output folder, without its ending."""
-        return f"{self.region}/{self.layout.replace('/', '-')}-{self.language}-{self.edition}"
+        edition = "-".join((self.edition, *(part for part in self.paper.split("-", 1) if part not in ("", "a4"))))
+        return f"{self.region}/{self.layout.replace('/', '-')}-{self.language}-{edition}"
 
 
 def orders(asked: Mapping[str, Any], layouts: list[str], languages: list[str]) -> list[Order]:
     """Every file that was asked for, in order."""
     region, theme, day = asked["region"], asked["theme"], today()
+    paper = asked["paper"] + ("-one-ink" if asked["one_ink"] else "")
     return [
-        Order(layout, region, language, edition, theme, day)
+        Order(layout, region, language, edition, theme, day, paper if edition == "office" else "")
         for layout in layouts
         for language in languages
         for edition in asked["editions"]

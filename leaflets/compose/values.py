@@ -55,6 +55,7 @@ def _points(points: Sequence[Point]) -> tuple[dict[str, Any], ...]:
         {
             "key": point.key,
             "number": Said(str(at)),
+            "even": Said("" if at % 2 else str(at)),
             "picture": point.picture,
             "short": point.short,
             "long": point.long or "",

@@ -1,5 +1,26 @@
-"""Pages become sheets: panels, bleed, boxes and marks. It does not know what is on a page."""
+"""Pages become sheets: panels, bleed, boxes and marks, several up, tiles. It does not know what is on a page."""
 
-from leaflets.impose.sheets import impose
+from __future__ import annotations
 
-__all__ = ["impose"]
+from collections.abc import Sequence
+
+from leaflets.impose.marks import Letter
+from leaflets.impose.office import office_sheets
+from leaflets.impose.sheets import press_sheet, screen_sheet
+from leaflets.job import Edition
+from leaflets.page import Page
+from leaflets.sheet import Sheet
+
+__all__ = ["Letter", "impose"]
+
+
+def impose(pages: Sequence[Page], edition: Edition, letter: Letter, paper: str = "a4") -> tuple[Sheet, ...]:
+    """The pages on the sheets of an edition. `letter` draws the few words that stand outside the piece.
+
+    An office printer's sheets are of that `paper`, a4 or a3.
+    """
+    if edition.bleeds:
+        return tuple(press_sheet(page, letter) for page in pages)
+    if edition.links:
+        return tuple(screen_sheet(page) for page in pages)
+    return office_sheets(pages, paper, letter)

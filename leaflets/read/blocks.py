@@ -143,11 +143,12 @@ def _picture(entry: Entry, known: Known) -> Picture:
 
 
 def _box(entry: Entry, known: Known) -> Box:
-    parts = entry.parts("set", "width height padding fill corners align outline hug side")
+    parts = entry.parts("set", "width height padding sides fill corners align outline hug side")
     width, height = parts.length("width"), parts.length("height")
     padding = parts["padding"].share(width) if "padding" in parts else 0.0
-    if any(0 < side <= 2 * padding for side in (width, height)):
-        raise parts["padding"].refusal("'padding' leaves no room in the box", "make it less than half of each side")
+    sides = parts.length("sides", padding)
+    if 0 < width <= 2 * sides or 0 < height <= 2 * padding:
+        raise parts["padding" if "padding" in parts else "sides"].refusal("'padding' leaves no room in the box", "make it less than half of each side")
     return Box(
         width=width,
         height=height,
@@ -159,6 +160,7 @@ def _box(entry: Entry, known: Known) -> Box:
         outline=read_rule(parts["outline"], known) if "outline" in parts else None,
         hugs=parts.flag("hug"),
         side=parts.one_of("side", ALIGNS, "start"),
+        sides=sides,
     )
 
 

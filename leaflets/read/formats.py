@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from leaflets.format import Format, Panel
+from leaflets.format import Format, LabelSheet, Panel
 from leaflets.measure import MM
 from leaflets.read.entries import Entry, length, read_entries
 
@@ -16,7 +16,7 @@ LARGEST = 5000 * MM
 
 def read_format(file: Path) -> Format:
     """One format. Bleed and safe zone are 3 mm and 5 mm where the file is silent (Ghent Workgroup, UK printers)."""
-    parts = read_entries(file).parts("trim", "bleed safe slug reader fold panels")
+    parts = read_entries(file).parts("trim", "bleed safe slug reader fold panels labels")
     width, height = _size(parts["trim"])
     made = Format(
         name=file.stem,
@@ -28,12 +28,26 @@ def read_format(file: Path) -> Format:
         least=parts.length("reader"),
         fold=parts.one_of("fold", FOLDS, ""),
         faces=_faces(parts["panels"], width) if "panels" in parts else (),
+        labels=_labels(parts["labels"]) if "labels" in parts else None,
     )
     if bool(made.fold) != bool(made.faces):
         raise parts.whole.refusal("a fold and its panels belong together", "give both, or neither")
     if made.bleed > made.slug:
         raise parts.whole.refusal("the slug is narrower than the bleed", "marks stand in the slug, outside the bleed")
     return made
+
+
+def _labels(entry: Entry) -> LabelSheet:
+    """`{ left: 4.65 mm, top: 15.15 mm, columns: 2, rows: 7, across: 101.6 mm, down: 38.1 mm }`."""
+    parts = entry.parts("left top columns rows across down")
+    return LabelSheet(
+        left=parts.length("left"),
+        top=parts.length("top"),
+        columns=parts.count("columns", 1, 1),
+        rows=parts.count("rows", 1, 1),
+        across=parts.length("across"),
+        down=parts.length("down"),
+    )
 
 
 def _faces(entry: Entry, width: float) -> tuple[tuple[Panel, ...], ...]:

@@ -16,11 +16,12 @@ from leaflets.typeset.case import Case
 from leaflets.typeset.cutting import cut_faces
 from leaflets.typeset.fitting import fit, problems, set_frame
 from leaflets.typeset.fix import Fixer
+from leaflets.typeset.lettering import lettered
 from leaflets.typeset.puts import SetLine, dropped
 from leaflets.typeset.setter import Setter
 from leaflets.typeset.standing import Room, panels_of, room_for
 
-__all__ = ["Case", "cut_faces", "typeset"]
+__all__ = ["Case", "cut_faces", "lettered", "typeset"]
 
 
 def typeset(document: Document, case: Case) -> tuple[Page, ...]:

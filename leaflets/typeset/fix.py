@@ -90,7 +90,7 @@ class Fixer:
         return tint_shape(put.rect, fill, stroke, width, tint.corners, self.mirrored)
 
     def _stroke(self, put: Put, stroke: Stroke) -> Shape:
-        line = bled(put.rect, self.page, self.document.format.bleed)
+        line = put.rect if put.area else bled(put.rect, self.page, self.document.format.bleed)
         return Shape(
             polyline((line.x, line.y), (line.right, line.bottom)),
             stroke=self.inks[stroke.rule.ink],
@@ -227,7 +227,7 @@ class Fixer:
     # pictures
 
     def _figure(self, frame: Frame, put: Put, figure: Figure) -> None:
-        element = self._element(put.tags, put.rect) if figure.alt else -1
+        element = self._element(put.tags, _standing(put)) if figure.alt else -1
         rect, picture = put.rect, figure.picture
         if not isinstance(picture, Drawing):
             self.items.append(Placed(picture, rect, frame.name, element))
@@ -245,7 +245,7 @@ class Fixer:
         side = put.rect.width / modules
         placed = outline.mapped(side, 0, 0, side, put.rect.x, put.rect.y)
         shape = Shape(placed, fill=self.inks["ink"], even_odd=True)
-        self._drawn(frame, put, shape, self._element(put.tags, put.rect), pictured=True)
+        self._drawn(frame, put, shape, self._element(put.tags, _standing(put)), pictured=True)
 
 
 @lru_cache(maxsize=64)
@@ -262,6 +262,12 @@ def _upwards(area: Rect) -> Mapped:
 def _turned(area: Rect, box: Box) -> Box:
     left, top, right, bottom = box
     return area.x + top, area.bottom - right, area.x + bottom, area.bottom - left
+
+
+def _standing(put: Put) -> Rect:
+    """Where the page has it."""
+    rect = put.rect
+    return _rect(_turned(put.area, (rect.x, rect.y, rect.right, rect.bottom))) if put.area else rect
 
 
 def _rect(box: Box) -> Rect:

@@ -62,7 +62,7 @@ def xmp(about: About, edition: Edition, content: str) -> bytes:
         f"<xmp:CreatorTool>{CREATOR}</xmp:CreatorTool><pdf:Producer>{PRODUCER}</pdf:Producer>",
         f"<xmpMM:DocumentID>uuid:{document}</xmpMM:DocumentID><xmpMM:InstanceID>uuid:{instance}</xmpMM:InstanceID>",
         "<xmpMM:VersionID>1</xmpMM:VersionID><xmpMM:RenditionClass>default</xmpMM:RenditionClass>",
-        "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>" if edition.process else "",
+        "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>" if edition.bleeds else "",
         "<pdfuaid:part>1</pdfuaid:part>",
         "<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
     ]
@@ -81,7 +81,7 @@ def _alternatives(name: str, text: str) -> str:
 
 def _extensions(edition: Edition) -> str:
     schemas = _schema("PDF/UA identification", "pdfuaid", "part", "Integer", "Part of ISO 14289")
-    if edition.process:
+    if edition.bleeds:
         schemas += _schema("PDF/X identification", "pdfxid", "GTS_PDFXVersion", "Text", "Version of ISO 15930")
     return (
         '<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"'

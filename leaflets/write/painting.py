@@ -6,6 +6,7 @@ Here the y axis turns: a page counts down from the top of its trim, PDF counts u
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 
@@ -42,14 +43,30 @@ class Painter:
     def stream(self) -> bytes:
         """The whole page: artwork clipped to the bleed, then the marks outside it."""
         self._code.append("q")
-        self._code.append(f"{self._rect(self.sheet.bleed)} re W n")
+        self._code.append(f"{self._rect(self.sheet.clip)} re W n")
+        if self.sheet.copies:
+            page = self.sheet.page.format
+            self._code.append(f"q {self._rect(Rect(0, 0, page.width, page.height))} re W n")
         for item in self.sheet.page.items:
             self._item(item)
         self._close()
+        if self.sheet.copies:
+            self._code.append("Q")
+            self._code.append("/Artifact BMC")
+            self._code += [f"q 1 0 0 1 {numbers(x, -y)} cm /Copy Do Q" for x, y in self.sheet.copies]
+            self._code.append("EMC")
         self._code.append("Q")
         if self.sheet.marks:
             self._marks(self.sheet.marks)
         return "\n".join(self._code).encode("ascii")
+
+    def copy(self) -> bytes:
+        """The page by itself, for nobody to read out: what further copies of it are."""
+        silent = Painter(replace(self.sheet, spoken=False), self.edition, self.cuts, self.font_names)
+        for item in self.sheet.page.items:
+            silent._item(item)
+        silent._close()
+        return "\n".join(code for code in silent._code if code not in ("/Artifact BMC", "EMC")).encode("ascii")
 
     def _item(self, item: Line | Drawn | Placed) -> None:
         match item:
@@ -66,6 +83,7 @@ class Painter:
 
     def _begin(self, element: int) -> None:
         """Opens the element's content, unless it is the one that is open."""
+        element = element if self.sheet.spoken else -1
         if self._open == element:
             return
         self._close()
@@ -99,7 +117,7 @@ class Painter:
 
     def _colour(self, ink: Ink, process: str, screen: str) -> str:
         if self.edition.process:
-            return f"{numbers(*ink.press)} {process}"
+            return f"{numbers(*(ink.alone if self.edition.one_ink else ink).press)} {process}"
         return f"{numbers(*ink.screen)} {screen}"
 
     # what is drawn
@@ -150,9 +168,18 @@ class Painter:
         self._code.append(f"q {numbers(rect.width, 0, 0, rect.height, x, y)} cm /{name} Do Q")
 
     def _marks(self, marks: Iterable[Mark]) -> None:
-        self._code.append("/Artifact BMC q /All CS 1 SCN 0 J")
+        ink = "/All CS 1 SCN /All cs 1 scn" if self.edition.bleeds else "0 0 0 1 K 0 0 0 1 k"
+        self._code.append(f"/Artifact BMC q {ink} 0 J")
         for mark in marks:
-            self._code.append(f"{number(mark.width)} w {self._path(mark.outline)} S")
+            path = self._path(mark.outline)
+            if mark.halo:
+                self._code.append(f"q 0 0 0 0 K {number(mark.width + 2 * mark.halo)} w {path} S Q")
+            if not mark.width:
+                self._code.append(f"{path} f")
+            elif mark.dash:
+                self._code.append(f"q [{numbers(*mark.dash)}] 0 d {number(mark.width)} w {path} S Q")
+            else:
+                self._code.append(f"{number(mark.width)} w {path} S")
         self._code.append("Q EMC")
 
     def _rect(self, rect: Rect) -> str:

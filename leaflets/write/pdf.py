@@ -63,7 +63,7 @@ def _write_page(
     tagged = Tagged(page, painter)
     stream = objects.stream(content)
     pictures = "".join(
-        f"/Im{at} {_write_raster(objects, raster, process)}" for at, raster in enumerate(painter.rasters)
+        f"/Im{at} {_write_raster(objects, raster, painter.edition)}" for at, raster in enumerate(painter.rasters)
     )
     annotations = ""
     if painter.edition.links:
@@ -75,9 +75,11 @@ def _write_page(
     resources = f"/Font<<{fonts}>>"
     if process:
         resources += "/ExtGState<</Over<</op true/OP true/OPM 1>>/Knock<</op false/OP false/OPM 0>>>>"
+    if painter.edition.bleeds:
         resources += f"/ColorSpace<</All {_registration(objects)}>>"
-    if pictures:
-        resources += f"/XObject<<{pictures}>>"
+    if sheet.copies:
+        pictures += f"/Copy {_write_copy(objects, painter, f'{resources}{_pictures(pictures)}')}"
+    resources += _pictures(pictures)
     colours = "DeviceCMYK" if process else "DeviceRGB"
     objects.fill(
         page,
@@ -87,19 +89,34 @@ def _write_page(
     return tagged
 
 
+def _pictures(named: str) -> str:
+    return f"/XObject<<{named}>>" if named else ""
+
+
+def _write_copy(objects: Objects, painter: Painter, resources: str) -> str:
+    """The page as a form (ISO 32000-1, 8.10), cut off at its trim."""
+    shown = Rect(0, 0, painter.sheet.page.format.width, painter.sheet.page.format.height)
+    return objects.stream(
+        painter.copy(), f"/Type/XObject/Subtype/Form/BBox[{_box(shown, painter)}]/Resources<<{resources}>>"
+    )
+
+
 def _registration(objects: Objects) -> str:
     """Separation /All: every plate at once, shown as all four inks (ISO 32000-1, 8.6.6.4)."""
     function = objects.add("<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[1 1 1 1]/N 1>>")
     return objects.add(f"[/Separation/All/DeviceCMYK {function}]")
 
 
-def _write_raster(objects: Objects, raster: Raster, process: bool) -> str:
+def _write_raster(objects: Objects, raster: Raster, edition: Edition) -> str:
     size = f"/Width {raster.width}/Height {raster.height}/BitsPerComponent 8"
     mask = ""
     if raster.alpha:
         alpha = objects.stream(raster.alpha, f"/Type/XObject/Subtype/Image{size}/ColorSpace/DeviceGray")
         mask = f"/SMask {alpha}"
-    if process and raster.channels == 1:
+    process = edition.process
+    if edition.one_ink:
+        space, data = "/ColorSpace/DeviceGray", _grey(raster.screen)
+    elif process and raster.channels == 1:
         # Black ink runs the other way from light: no ink is white.
         space, data = "/ColorSpace/DeviceGray/Decode[1 0]", raster.press
     elif process:
@@ -107,6 +124,12 @@ def _write_raster(objects: Objects, raster: Raster, process: bool) -> str:
     else:
         space, data = "/ColorSpace/DeviceRGB", raster.screen
     return objects.stream(data, f"/Type/XObject/Subtype/Image{size}{space}{mask}")
+
+
+def _grey(screen: bytes) -> bytes:
+    """Luma of sRGB pixels (ITU-R BT.601)."""
+    channels = zip(screen[::3], screen[1::3], screen[2::3], strict=True)
+    return bytes((299 * red + 587 * green + 114 * blue) // 1000 for red, green, blue in channels)
 
 
 @lru_cache(maxsize=8)
@@ -117,7 +140,7 @@ def _deflated(profile: Profile) -> bytes:
 def _intents(objects: Objects, edition: Edition, profile: Profile, space: str) -> list[str]:
     """Output intents for PDF/X and PDF/A, which must name the same profile object."""
     registry = f"/RegistryName {hexed(profile.registry)}" if profile.registry else ""
-    kinds = ("GTS_PDFX", "GTS_PDFA1") if edition.process else ("GTS_PDFA1",)
+    kinds = ("GTS_PDFX", "GTS_PDFA1") if edition.bleeds else ("GTS_PDFA1",)
     return [
         objects.add(
             f"<</Type/OutputIntent/S/{kind}/OutputConditionIdentifier {hexed(profile.condition)}{registry}"

@@ -34,10 +34,10 @@ class Structure:
 
     def add(self, tagged: Tagged, first_link: int) -> None:
         """The elements of a page. `first_link` is the number in the parent tree of its first annotation."""
-        elements = tagged.painter.sheet.page.elements
+        elements = tagged.painter.sheet.page.elements if tagged.painter.sheet.spoken else ()
         references = [self._objects.reserve() for _ in elements]
         kids = _kids(elements, references, tagged)
-        spoken = _spoken(tagged.painter.sheet.page)
+        spoken = _spoken(tagged.painter.sheet.page) if elements else {}
         owners = list(references)
         for at in spoken:
             owners[at], kids[at] = self._span(references[at], kids[at], tagged.page)
