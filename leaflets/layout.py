@@ -70,7 +70,8 @@ class Frame:
     It stands on `page` (from 0), and measures from the edges of its `panel` where one is named. With `columns`, blocks
     fill its cells in reading order, `gap` and `row_gap` apart, in `rows` of equal height where their number is given,
     with a `divider` between columns and `ruled` between rows. Frames of one `fit` share the factor by which their type
-    gives way. A frame set `as_list` is read out as a list. `voice` says which of the piece's languages it speaks.
+    gives way. A frame set `as_list` is read out as a list. `voice` says which of the piece's languages it speaks. Of
+    its blocks at `most` so many are set, where that is not 0.
     """
 
     name: str
@@ -93,6 +94,7 @@ class Frame:
     voice: int = 0
     divider: Rule | None = None
     ruled: Rule | None = None
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,23 +6,19 @@ docs/languages.md shows the same table, and is checked here.
 import re
 import unicodedata
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
 from conftest import ROOT
-from leaflets.impose import impose
-from leaflets.job import SCREEN
 from leaflets.language import Language
 from leaflets.page import Line
 from leaflets.problem import Place
 from leaflets.read.library import Library
-from leaflets.typeset import cut_faces, typeset
+from leaflets.typeset import typeset
 from leaflets.typeset.galley import galley
 from leaflets.typeset.pieces import isolated
-from leaflets.write import write_pdf
 from translated import decks_in
-from typeset.specimens import BODY, at, case, document, frame, lines, part, words
+from typeset.specimens import BODY, at, case, document, file_of, frame, lines, part, words
 from witnesses.copied import READERS, copied, recovered
 from witnesses.scripts import SPECIMENS, Specimen
 from witnesses.typst_lines import Setting, agreement, ink, typst_line
@@ -99,8 +95,7 @@ def ours(library: Library, text: str, language: Language, weight: str) -> tuple[
     mirrored = language.right_to_left
     (set_page,) = typeset(replace(page, language=language, mirrored=mirrored), case(library))
     (line,) = lines(set_page)
-    cuts = cut_faces([set_page], library.typefaces)
-    return write_pdf(impose([set_page], SCREEN), SCREEN, cuts, library.profiles[1], date(2026, 11, 23)), line.size
+    return file_of(library, [set_page]), line.size
 
 
 def theirs(library: Library, text: str, language: Language, weight: str, size: float) -> bytes:

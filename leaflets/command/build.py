@@ -15,6 +15,9 @@ from leaflets.problem import Problem, Refused
 if TYPE_CHECKING:
     from leaflets.press import Press
 
+PRINT, POINTS_PER_INCH = 150, 72
+"""Pixels an inch of a picture of a printed page; and of a screen's, which has a point for each pixel."""
+
 
 def build(root: Path, asked: Mapping[str, Any]) -> int:
     """Makes what was asked for; 1 where anything of it has problems."""
@@ -94,17 +97,18 @@ def _pressed(press: Press, order: Order) -> Finished:
     proof = press.run(Job(order.layout, order.region, order.language, edition, order.theme, day, paper))
     if proof.problems:
         raise Refused(*proof.problems)
-    return Finished(proof.pdf, len(proof.sheets), dict(proof.sizes), list(proof.doubts), list(proof.gave_way))
+    pixels = order.edition == "screen" and proof.sheets[0].page.format.pixels
+    return Finished(proof.pdf, len(proof.sheets), pixels, dict(proof.sizes), list(proof.doubts), list(proof.gave_way))
 
 
 def _write(order: Order, finished: Finished, folder: Path, *, pictures: bool) -> list[Path]:
-    """Writes the file, and a picture of each page where that is asked for."""
+    """Writes the file, and a picture of each page where that is asked for, or where it is for a screen."""
     path = folder / f"{order.file}.pdf"
     files = {path: finished.pdf}
-    if pictures:
+    if pictures or finished.pixels:
         from leaflets.write import write_png
 
-        pages = write_png(finished.pdf)
+        pages = write_png(finished.pdf, POINTS_PER_INCH if finished.pixels else PRINT)
         for number, picture in enumerate(pages, start=1):
             ending = f"-{number}.png" if len(pages) > 1 else ".png"
             files[path.with_name(path.stem + ending)] = picture

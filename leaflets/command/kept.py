@@ -22,10 +22,14 @@ MOST = 256_000_000
 
 
 class Finished(NamedTuple):
-    """A file that is ready: its bytes, and what a report says of it."""
+    """A file that is ready: its bytes, and what a report says of it.
+
+    One in `pixels` is for a screen, which is given a picture of exactly that size.
+    """
 
     pdf: bytes
     pages: int
+    pixels: bool
     sizes: dict[str, float]
     doubts: list[str]
     gave_way: list[str]
@@ -52,7 +56,11 @@ class Kept:
             whole = said["sha256"] == hashlib.sha256(pdf).hexdigest()
         except (ValueError, KeyError, TypeError):
             return None
-        return Finished(pdf, said["pages"], said["sizes"], said["doubts"], said["gave_way"]) if whole else None
+        return (
+            Finished(pdf, said["pages"], said["pixels"], said["sizes"], said["doubts"], said["gave_way"])
+            if whole
+            else None
+        )
 
     def keep(self, order: Order, finished: Finished) -> None:
         """Keeps the file. That it cannot be kept is no reason to stop."""

@@ -67,12 +67,19 @@ def fill_layout(
         format=layout.format,
         theme=layout.theme,
         styles=layout.styles,
-        pages=layout.pages,
+        pages=_pages(layout, frames),
         frames=tuple(frames),
         pictures=filler.pictures,
         owed=tuple(owed for deck, gaps in zip(decks, all_gaps, strict=True) for owed in _owed(layout, deck, gaps)),
         numbers=tuple(number for gaps in all_gaps for number in gaps.numbers),
     )
+
+
+def _pages(layout: Layout, frames: Sequence[Frame]) -> int:
+    """How many pages there are: no last one on which nothing stands. A folded sheet has both its faces."""
+    if layout.format.faces:
+        return layout.pages
+    return max((frame.page + 1 for frame in frames if frame.blocks or frame.fill or frame.keyline), default=1)
 
 
 def _owed(layout: Layout, deck: CopyDeck, gaps: Gaps) -> list[str]:
@@ -96,7 +103,8 @@ class _Filler:
         self.problems: list[Problem] = []
 
     def frame(self, frame: Frame, voices: Voices) -> Frame:
-        return replace(frame, blocks=self.blocks(frame.blocks, voices.turned(frame.voice, frame.place)))
+        blocks = self.blocks(frame.blocks, voices.turned(frame.voice, frame.place))
+        return replace(frame, blocks=blocks[: frame.most] if frame.most else blocks)
 
     def blocks(self, blocks: tuple[Block, ...], voices: Voices) -> tuple[Block, ...]:
         return tuple(filled for block in blocks for filled in self.block(block, voices))

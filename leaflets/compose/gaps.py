@@ -144,6 +144,10 @@ class Listed(Mapping[str, Words]):
         return len(self._all)
 
 
+class Members(dict[str, Mapping[str, Any]]):
+    """A list's members in their order: `each` takes them one by one, and a gap may name one by its key."""
+
+
 def _turns(text: str) -> bool:
     return any(unicodedata.bidirectional(character) in ("R", "AL", "AN") for character in text)
 

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from leaflets.compose.gaps import Dialled, Given, Listed, Said
+from leaflets.compose.gaps import Dialled, Given, Listed, Members, Said
 from leaflets.copydeck import CopyDeck, Point, Words
 from leaflets.language import Language
 from leaflets.layout import Layout
@@ -50,16 +50,19 @@ def values(
     }
 
 
-def _points(points: Sequence[Point]) -> tuple[dict[str, Any], ...]:
-    return tuple(
-        {
-            "key": point.key,
-            "number": Said(str(at)),
-            "even": Said("" if at % 2 else str(at)),
-            "picture": point.picture,
-            "short": point.short,
-            "long": point.long or "",
-        }
+def _points(points: Sequence[Point]) -> Members:
+    return Members(
+        (
+            point.key,
+            {
+                "key": point.key,
+                "number": Said(str(at)),
+                "even": Said("" if at % 2 else str(at)),
+                "picture": point.picture,
+                "short": point.short,
+                "long": point.long or "",
+            },
+        )
         for at, point in enumerate(points, start=1)
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from leaflets.compose.gaps import Gaps
+from leaflets.compose.gaps import Gaps, Members
 from leaflets.problem import Place, Problem, Refused
 
 EVERY = "voices"
@@ -44,6 +44,8 @@ class Voices:
 
     def _members(self, gaps: Gaps, source: str, place: Place) -> tuple[Any, ...]:
         members = gaps.found(source, place)
+        if isinstance(members, Members):
+            return tuple(members.values())
         if not isinstance(members, tuple):
             fault = f"'{source}' is not a list"
             raise Refused(Problem(place, fault, "name one, such as words.signs or helplines"))

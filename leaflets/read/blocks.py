@@ -148,7 +148,9 @@ def _box(entry: Entry, known: Known) -> Box:
     padding = parts["padding"].share(width) if "padding" in parts else 0.0
     sides = parts.length("sides", padding)
     if 0 < width <= 2 * sides or 0 < height <= 2 * padding:
-        raise parts["padding" if "padding" in parts else "sides"].refusal("'padding' leaves no room in the box", "make it less than half of each side")
+        raise parts["padding" if "padding" in parts else "sides"].refusal(
+            "'padding' leaves no room in the box", "make it less than half of each side"
+        )
     return Box(
         width=width,
         height=height,

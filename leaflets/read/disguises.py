@@ -10,22 +10,42 @@ from leaflets.read.decks import GAP, turned
 
 ACCENTS = str.maketrans("aceinosuyzACEINOSUYZ", "âçéîñöšûýžÂÇÉÎÑÖŠÛÝŽ")
 LONGER = 1.4
-"""How much longer the stretched words are: what the longest of our languages needs over English, and a little more."""
+"""How much longer the stretched texts are: what the longest of our languages needs over English, and a little more."""
 
 
 def disguised(deck: CopyDeck, language: Language) -> CopyDeck:
-    """The English deck as that language would have it: `stretched` words are 40 % longer; `mirrored` ones stay."""
+    """The English deck as that language would have it: `stretched` texts are 40 % longer; `mirrored` ones stay."""
     change = stretched if language.tag == "stretched" else str
     return replace(turned(deck, lambda words, _: replace(words, text=change(words.text))), language=language)
 
 
 def stretched(text: str) -> str:
-    """The text with accents, and with vowels drawn out until it is 40 % longer. Gaps stay as they are."""
-    return "".join(part if GAP.fullmatch(part) else _drawn_out(part) for part in GAP.split(text))
+    """The text with accents, 40 % longer: its first words said again, and vowels drawn out for the rest. Gaps stay.
+
+    Languages with longer texts have more words too, not only longer ones.
+    """
+    parts = GAP.split(text)
+    words = "".join(part for part in parts if not GAP.fullmatch(part))
+    again = _said_again(words.split(), round(len(words) * (LONGER - 1)))
+    longer = LONGER - sum(len(word) + 1 for word in again) / max(len(words), 1)
+    drawn = "".join(part if GAP.fullmatch(part) else _drawn_out(part, longer) for part in parts)
+    return " ".join((drawn, *(_drawn_out(word, 1.0) for word in again)))
 
 
-def _drawn_out(text: str) -> str:
-    wanted = round(len(text) * LONGER)
+def _said_again(words: list[str], room: int) -> list[str]:
+    """As many of a longer text's first words as there is room for."""
+    again: list[str] = []
+    for word in words if len(words) > 2 else ():
+        bare = word.strip(".,:?!*“”")
+        if len(bare) + 1 > room:
+            break
+        again.append(bare)
+        room -= len(bare) + 1
+    return again
+
+
+def _drawn_out(text: str, longer: float) -> str:
+    wanted = round(len(text) * longer)
     vowels = [at for at, letter in enumerate(text) if letter in "aeiou"]
     extra = wanted - len(text) if vowels else 0
     times = [extra // len(vowels) + (number < extra % len(vowels)) for number in range(len(vowels))] if vowels else []

@@ -28,6 +28,7 @@ def read_format(file: Path) -> Format:
         least=parts.length("reader"),
         fold=parts.one_of("fold", FOLDS, ""),
         faces=_faces(parts["panels"], width) if "panels" in parts else (),
+        pixels=parts["trim"].text().endswith(" px"),
         labels=_labels(parts["labels"]) if "labels" in parts else None,
     )
     if bool(made.fold) != bool(made.faces):

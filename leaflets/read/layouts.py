@@ -31,7 +31,9 @@ LEANING = {
 """`below: ask` sets the frame's top from ask's bottom, and so on."""
 CHANGED = "measures styles ladder scripts"
 """What a layout may have beside its frames; what it has for facing languages stands in for all of these."""
-FRAME_PARTS = "page panel voice fill keyline tails corners columns rows gap row_gap divider ruled align fit list set"
+FRAME_PARTS = (
+    "page panel voice fill keyline tails corners columns rows gap row_gap divider ruled most align fit list set"
+)
 PROPORTION = 0.01
 VOICES = {"one": 1, "two": 2, "many": 0}
 
@@ -241,6 +243,7 @@ def _frame(entry: Entry, known: Known, above: list[str]) -> Frame:
         voice=read_voice(parts),
         divider=read_rule(parts["divider"], known) if "divider" in parts else None,
         ruled=read_rule(parts["ruled"], known) if "ruled" in parts else None,
+        most=parts.count("most"),
     )
 
 

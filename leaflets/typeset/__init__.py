@@ -17,6 +17,7 @@ from leaflets.typeset.cutting import cut_faces
 from leaflets.typeset.fitting import fit, problems, set_frame
 from leaflets.typeset.fix import Fixer
 from leaflets.typeset.lettering import lettered
+from leaflets.typeset.places import place_problems
 from leaflets.typeset.puts import SetLine, dropped
 from leaflets.typeset.setter import Setter
 from leaflets.typeset.standing import Room, panels_of, room_for
@@ -32,6 +33,7 @@ def typeset(document: Document, case: Case) -> tuple[Page, ...]:
     scales = _scales(document, setter, page, panels)
     standing: dict[str, Rect] = {}
     wrong: list[Problem] = []
+    filled: list[tuple[Room, Rect]] = []
     for order, frame in enumerate(document.frames):
         fixer = fixers[frame.page]
         room = room_for(frame, panels.get(frame.panel, page), standing)
@@ -39,10 +41,13 @@ def typeset(document: Document, case: Case) -> tuple[Page, ...]:
         wrong += problems(room, column, document)
         rect = standing[frame.name] = room.filled(column.height)
         spare = rect.height - column.height if len(frame.columns) == 1 else 0.0
+        down = dropped(spare, frame.align)
+        filled.append((room, Rect(rect.x, rect.y + down, rect.width, min(column.height, rect.height))))
         if room.height and any(isinstance(put.what, SetLine) for put in column.puts):
             fixer.fills[frame.name] = column.fullest / room.height
         fixer.behind(frame, rect)
-        fixer.frame(frame, rect.moved(0, dropped(spare, frame.align)), column, order)
+        fixer.frame(frame, rect.moved(0, down), column, order)
+    wrong += place_problems(filled, document.format)
     if wrong:
         raise Refused(*wrong)
     return tuple(

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import io
 
-PIXELS_PER_INCH = 150
 
-
-def write_png(pdf: bytes, pixels_per_inch: float = PIXELS_PER_INCH) -> tuple[bytes, ...]:
+def write_png(pdf: bytes, pixels_per_inch: float) -> tuple[bytes, ...]:
     """Each page of a finished file as a PNG."""
     import pypdfium2
 

@@ -156,8 +156,10 @@ def _leading(page: Page) -> list[tuple[Rect, str, int]]:
                 if page.elements[element].link:
                     runs = item.runs_of(element)
                     whole = len(runs) == len(item.runs)
-                    left = item.ink.x if whole else min(min(run.xs) for run in runs)
-                    right = item.ink.right if whole else max(max(run.xs) + run.size for run in runs)
+                    # A turned line's runs are not where the page has them.
+                    inked = whole or item.pivot is not None
+                    left = item.ink.x if inked else min(min(run.xs) for run in runs)
+                    right = item.ink.right if inked else max(max(run.xs) + run.size for run in runs)
                     text = item.words if whole else "".join(run.words for run in runs).strip()
                     found.append((Rect(left, item.ink.y, right - left, item.ink.height), text, element))
     return found

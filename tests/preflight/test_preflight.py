@@ -7,7 +7,7 @@ import pytest
 from leaflets.drawing import Raster, Shape, polyline
 from leaflets.ink import Ink
 from leaflets.measure import MM
-from leaflets.page import Drawn, Line, Placed
+from leaflets.page import Drawn, Element, Line, Placed
 from leaflets.preflight import preflight
 from leaflets.preflight.grounds import Ground
 
@@ -172,3 +172,18 @@ def test_small_type_in_several_inks(sheet):
     inked = replace(line, runs=tuple(replace(run, ink=deep) for run in line.runs))
     items = [inked if item is line else item for item in sheet.page.items]
     assert any("is set in 7 pt in several inks" in problem for problem in judged(sheet, items))
+
+
+@pytest.mark.parametrize(("orders", "found"), [((0, 1, 2), 0), ((1, 0, 2), 2), ((0, 2, 1), 1)])
+def test_headings_are_in_order_as_they_are_read_whatever_page_they_are_on(sheet, orders, found):
+    """H1 on the first page, H2 and H3 on the second, read in the order of their frames."""
+    first, second, third = (Element(f"H{level}", -1, order) for level, order in enumerate(orders, start=1))
+    pages = [replace(sheet.page, elements=elements) for elements in ((first,), (second, third))]
+    told = [str(problem) for problem in preflight([replace(sheet, page=page) for page in pages], (), ())]
+    assert len([problem for problem in told if "heading" in problem or "H1" in problem]) == found
+
+
+def test_a_number_or_sentence_may_stand_on_any_page(sheet):
+    empty = replace(sheet, page=replace(sheet.page, items=(), elements=()))
+    assert [str(problem) for problem in preflight([empty, sheet], NUMBERS, ())] == []
+    assert len(preflight([empty, empty], NUMBERS, ())) == len(NUMBERS)

@@ -286,7 +286,7 @@ def test_words_of_another_alphabet_are_refused(library: Library, tmp_path: Path)
 
 EVERYWHERE = ("poster", "contacts", "many-languages")
 WIDELY = ("parents", "online", "young-people", "questions")
-WIDE = "cy pl ro pa ur pt es ar bn gu it ta fr lt zh-Hans tr bg ru fa hu el".split()
+WIDE = "cy pl ro pa ur pt es ar bn gu it ta fr lt zh-Hans tr bg ru fa hu el"
 
 
 def lacking(library: Library, names: Iterable[str], tags: Iterable[str]) -> list[str]:
@@ -309,7 +309,7 @@ def test_what_goes_to_everybody_is_in_every_language(library: Library) -> None:
 
 
 def test_what_goes_to_most_is_in_the_languages_that_most_read(library: Library) -> None:
-    assert lacking(library, WIDELY, WIDE) == []
+    assert lacking(library, WIDELY, WIDE.split()) == []
 
 
 def test_everything_is_in_welsh(library: Library) -> None:

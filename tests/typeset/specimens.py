@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from itertools import pairwise
 
@@ -13,16 +14,19 @@ from leaflets.block import Block, Corners, Paragraph, Span
 from leaflets.document import Document
 from leaflets.drawing import Drawing, Outline
 from leaflets.format import Format
+from leaflets.impose import impose
+from leaflets.job import SCREEN, Edition
 from leaflets.layout import At, Edge, Frame
 from leaflets.measure import MM
 from leaflets.page import Line, Page
 from leaflets.problem import Place
 from leaflets.read.library import Library
 from leaflets.theme import TypeStyle
-from leaflets.typeset import Case, typeset
+from leaflets.typeset import Case, cut_faces, lettered, typeset
 from leaflets.typeset.galley import Galley, Part, galley
 from leaflets.typeset.itemise import CONTROLS, Faces, Tone
 from leaflets.typeset.setter import Setter
+from leaflets.write import write_pdf
 
 HERE = Place("content/translations/ur.po", 7)
 
@@ -154,6 +158,14 @@ def setter(library: Library, language: str = "en", styles: Sequence[TypeStyle] =
 
 def page(library: Library, *frames: Frame, **changes: object) -> Page:
     return typeset(document(library, *frames, **changes), case(library))[0]
+
+
+def file_of(library: Library, pages: Sequence[Page], edition: Edition = SCREEN) -> bytes:
+    """The pages as this program writes them."""
+    face = library.typefaces[library.scripts["Latn"].faces["regular"]]
+    sheets = impose(pages, edition, lambda text, size: lettered(text, size, face))
+    profile = library.profiles[0 if edition.process else 1]
+    return write_pdf(sheets, edition, cut_faces(pages, library.typefaces), profile, date(2026, 11, 23))
 
 
 def lines(page: Page) -> list[Line]:

@@ -1,16 +1,10 @@
 """Whole lines against an independent witness: Typst, drawn by the same reader, must put its ink where we put ours."""
 
-from datetime import date
-
 import pytest
 
-from leaflets.impose import impose
-from leaflets.job import SCREEN
 from leaflets.read.library import Library
-from leaflets.typeset import cut_faces
 from leaflets.typeset.pieces import isolated
-from leaflets.write import write_pdf
-from typeset.specimens import wide_page
+from typeset.specimens import file_of, wide_page
 from witnesses.typst_lines import Setting, agreement, ink, typst_line
 
 GATE = 0.995
@@ -41,8 +35,7 @@ URDU_WITH_A_NUMBER = [
 def ours(library: Library, text: str, language: str, weight: str, tracking: float = 0) -> bytes:
     """The line as this engine sets it and this program writes it."""
     sheet = wide_page(library, text, language, size=SIZE, floor=SIZE, weight=weight, tracking=tracking)
-    cuts = cut_faces([sheet], library.typefaces)
-    return write_pdf(impose([sheet], SCREEN), SCREEN, cuts, library.profiles[1], date(2026, 11, 23))
+    return file_of(library, [sheet])
 
 
 def theirs(library: Library, text: str, language: str, weight: str) -> bytes:

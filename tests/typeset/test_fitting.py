@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from leaflets.block import Rule
 from leaflets.layout import Frame
 from leaflets.measure import Rect
-from leaflets.page import Page
+from leaflets.page import Drawn, Page
 from leaflets.problem import Refused
 from leaflets.read.library import Library
 from leaflets.typeset.fitting import fit, set_frame
@@ -170,3 +171,32 @@ def test_without_rows_of_a_given_number_a_row_is_as_high_as_its_highest_cell(lib
     made = set_frame(room_for(grid, Rect(0, 0, 400, 300), {}), Setter(spread, case(library)), 1)
     highest = len(lines(page(library, frame(at(width=145), words(ENGLISH)))))
     assert made.height == pytest.approx(highest * leading + leading)
+
+
+def strokes(made: Page) -> list[Drawn]:
+    return [item for item in made.items if isinstance(item, Drawn) and item.shape.stroke]
+
+
+@pytest.mark.parametrize("language", ["en", "ur"])
+def test_a_divider_stands_in_the_middle_of_every_gap_as_high_as_the_frame(library: Library, language: str) -> None:
+    place = at(top=20, start=30, width=320, height=200)
+    columns = frame(place, *map(words, "abc"), columns=(80, 0, 0), gap=20, divider=Rule("deep", 2))
+    made = page(library, columns, language=language)
+    lines_of = [item.shape.outline.box for item in strokes(made)]
+    middles = [30 + 80 + 10, 30 + 80 + 20 + 100 + 10]
+    assert [box.x for box in lines_of] == ([400 - x for x in middles] if language == "ur" else middles)
+    assert {(box.y, box.height, box.width) for box in lines_of} == {(20, 200, 0)}
+    assert {(item.shape.width, item.element) for item in strokes(made)} == {(2, -1)}
+
+
+def test_one_column_has_no_divider(library: Library) -> None:
+    single = frame(at(width=300, height=200), words("a"), divider=Rule("deep", 2))
+    assert strokes(page(library, single)) == []
+
+
+def test_a_frame_in_another_language_is_told_to_be_over_in_that_language(library: Library) -> None:
+    urdu = replace(words(URDU), language="ur")
+    (low,) = wrong(library, frame(at(width=150, height=30), urdu))
+    (long,) = wrong(library, frame(at(width=150), replace(urdu, style="headline"), name="title"))
+    assert "over in Urdu" in low
+    assert "over in Urdu" in long

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaflets.block import Box, Code, Corners, Item, Paragraph, Picture, Span
+from leaflets.block import Aside, Block, Box, Code, Corners, Item, Paragraph, Picture, Rule, Span, Turned
 from leaflets.drawing import OPEN, Drawing, Raster, Shape, polygon
 from leaflets.layout import Frame
 from leaflets.measure import MM, Rect
@@ -204,6 +204,108 @@ def test_the_box_of_a_lines_ink_holds_the_ink_of_every_glyph(library: Library) -
     assert all(line.ink.holds(Rect(a, b, c - a, d - b)) for a, b, c, d in line.inks)
 
 
+# What is turned
+
+TURNED = at(top=30, start=60, width=40, height=220)
+
+
+def upwards(library: Library, *blocks: Block, language: str = "en", **changes: object) -> Page:
+    """A strip of 40 by 220 points at 60 points from the start of a page 400 points wide."""
+    return page(library, frame(TURNED, Turned(40, 220, blocks), name="strip"), language=language, **changes)
+
+
+def origins(line: Line) -> list[tuple[float, float, str]]:
+    """Where each glyph of a turned line stands on the page, and what it says."""
+    assert line.pivot is not None
+    return [
+        (line.pivot.x + y, line.pivot.y - x, said)
+        for run in line.runs
+        for x, y, said in zip(run.xs, run.ys, run.texts, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(("language", "left"), [("en", 60), ("ur", 300)])
+@pytest.mark.parametrize("number", ["0113 222 4403", "0808 800 5000"])
+def test_a_turned_number_runs_upwards_whichever_way_the_page_is_read(
+    library: Library, language: str, left: float, number: str
+) -> None:
+    (line,) = lines(upwards(library, words(number), language=language))
+    placed = origins(line)
+    climbing = "".join(said for _, _, said in sorted(placed, key=lambda glyph: -glyph[1]))
+    assert climbing.strip() == number
+    assert len({round(x, 6) for x, _, _ in placed}) == 1
+    assert all(left < x < left + 40 and 30 <= y <= 250 for x, y, _ in placed)
+
+
+def test_a_turned_line_starts_at_the_foot_and_an_urdu_one_at_the_top(library: Library) -> None:
+    (english,) = lines(upwards(library, words("Signs")))
+    (urdu,) = lines(upwards(library, words("علامات"), language="ur"))
+    assert english.ink.bottom == pytest.approx(250, abs=2)
+    assert urdu.ink.y == pytest.approx(30, abs=3)
+
+
+@pytest.mark.parametrize("language", ["en", "ur"])
+def test_the_inks_of_a_turned_line_are_where_the_page_has_them(library: Library, language: str) -> None:
+    (line,) = lines(upwards(library, words("0113 222 4403"), language=language))
+    (straight,) = lines(
+        page(library, frame(at(top=30, start=60, width=220), words("0113 222 4403")), language=language)
+    )
+    assert (line.ink.width, line.ink.height) == pytest.approx((straight.ink.height, straight.ink.width))
+    assert all(line.ink.holds(Rect(a, b, c - a, d - b)) for a, b, c, d in line.inks)
+    for (a, b, c, d), (x, y, said) in zip(line.inks, [g for g in origins(line) if g[2].strip()], strict=True):
+        assert said.isdigit()
+        assert a < x == pytest.approx(c, abs=0.5)
+        assert b < d < y < d + 2
+        assert d - b < c - a
+
+
+def test_lines_of_a_turned_paragraph_follow_each_other_to_the_right(library: Library) -> None:
+    made = lines(upwards(library, words("Small changes can mean that someone needs help")))
+    middles = [line.ink.x + line.ink.width / 2 for line in made]
+    assert len(made) == 2
+    assert middles[0] + 10 < middles[1]
+
+
+@pytest.mark.parametrize(("language", "left"), [("en", 60), ("ur", 300)])
+def test_shapes_in_a_turned_box_are_turned_with_it(library: Library, language: str, left: float) -> None:
+    tint = Box(100, 20, 0, "deep", Corners(0), "middle", ())
+    (item,) = drawn(upwards(library, tint, language=language))
+    top = 30 if language == "ur" else 150
+    assert item.shape.outline.box == Rect(left + 10, top, 20, 100)
+
+
+def test_a_rule_in_a_turned_box_keeps_to_it(library: Library) -> None:
+    (item,) = drawn(upwards(library, Rule("deep", 1)))
+    assert item.shape.outline.box == Rect(80, 30, 0, 220)
+
+
+@pytest.mark.parametrize(("language", "left"), [("en", 60), ("ur", 300)])
+def test_a_figure_in_a_turned_box_is_where_a_reader_finds_it(library: Library, language: str, left: float) -> None:
+    row = Picture("arrow", "deep", "An arrow", HERE)
+    made = upwards(
+        library, Box(20, 0, 0, "", Corners(0), "middle", (row,)), language=language, pictures={"arrow": ARROW}
+    )
+    (item,) = drawn(made)
+    (figure,) = made.elements
+    assert figure.box is not None
+    assert figure.box == Rect(left + 10, 30 if language == "ur" else 230, 20, 20)
+    assert figure.box.holds(item.shape.outline.box)
+
+
+# Rules
+
+
+@pytest.mark.parametrize("language", ["en", "ur"])
+def test_a_rule_runs_on_to_the_bleed_where_its_column_meets_the_trim(library: Library, language: str) -> None:
+    across = drawn(page(library, frame(at(top=50, end=0), Rule("deep", 2)), language=language))
+    within = drawn(page(library, frame(at(top=50, start=30, end=70), Rule("deep", 2)), language=language))
+    assert [item.shape.outline.box for item in across] == [Rect(-3 * MM, 50, 400 + 6 * MM, 0)]
+    assert [item.shape.outline.box for item in within] == [Rect(70 if language == "ur" else 30, 50, 300, 0)]
+    assert {(item.shape.stroke.role, item.shape.width, item.element) for item in across if item.shape.stroke} == {
+        ("deep", 2, -1)
+    }
+
+
 # What the page says of itself
 
 
@@ -266,3 +368,82 @@ def test_a_figure_has_its_words_and_its_box(library: Library, language: str) -> 
     assert (figure.tag, figure.alt) == ("Figure", "Opens a page")
     assert figure.box == (Rect(320, 0, 50, 50) if language == "ur" else Rect(30, 0, 50, 50))
     assert [item.element for item in drawn(made)] == [0, -1]
+
+
+# Other languages
+
+
+def sentence(*pairs: tuple[str, str]) -> Paragraph:
+    """One sentence of stretches, some in a language of their own."""
+    spans = (Span(text, language=tag, begins=not at) for at, (tag, text) in enumerate(pairs))
+    return Paragraph("body", tuple(spans), HERE)
+
+
+def told(made: Page) -> list[tuple[str, str, str]]:
+    """Each element that holds words: its tag with those around it, its language, its words."""
+    paths = tree(made)
+    return [
+        (paths[number], element.language, "".join(run.words for line in lines(made) for run in line.runs_of(number)))
+        for number, element in enumerate(made.elements)
+        if any(number in line.elements for line in lines(made))
+    ]
+
+
+def test_words_in_another_language_are_told_as_such(library: Library) -> None:
+    made = page(library, frame(at(end=0), sentence(("", "Say "), ("pl", "Zapytaj o Ani"), ("", " there."))))
+    assert told(made) == [("P", "", "Say  there."), ("P/Span", "pl", "Zapytaj o Ani")]
+
+
+def test_in_a_paragraph_read_from_the_right_every_stretch_is_told_by_itself(library: Library) -> None:
+    line = frame(at(end=0), sentence(("", "کہیں "), ("en", "Ask for Ani"), ("", " وہاں")))
+    made = page(library, line, language="ur")
+    assert [(path, language, seen(said).strip()) for path, language, said in told(made) if seen(said).strip()] == [
+        ("P/Span", "", "کہیں"),
+        ("P/Span", "en-GB", "Ask for Ani"),
+        ("P/Span", "", "وہاں"),
+    ]
+
+
+def test_a_name_in_latin_letters_needs_no_mark_to_be_told(library: Library) -> None:
+    made = page(library, frame(at(end=0), words("کہیں NSPCC")), language="ur")
+    assert ("P/Span", "en-GB", "NSPCC") in told(made)
+
+
+def test_a_paragraph_in_the_second_language_is_told_as_a_whole(library: Library) -> None:
+    urdu = replace(sentence(("", "کہیں "), ("en", "Ask for Ani")), language="ur")
+    made = page(library, frame(at(end=0), words("Signs"), urdu))
+    assert [(path, language) for path, language, _ in told(made)] == [("P", ""), ("P/Span", ""), ("P/Span", "en-GB")]
+    assert [(element.tag, element.language) for element in made.elements] == [
+        ("P", ""),
+        ("P", "ur"),
+        ("Span", ""),
+        ("Span", "en-GB"),
+    ]
+
+
+def test_english_words_in_a_second_language_that_is_english_are_no_span(library: Library) -> None:
+    made = page(library, frame(at(end=0), replace(words("Ask for Ani"), language="en")), language="ur")
+    assert [(element.tag, element.language) for element in made.elements] == [("P", "en-GB")]
+
+
+def test_an_english_paragraph_on_an_urdu_page_starts_at_the_left_and_runs_to_the_right(library: Library) -> None:
+    both = frame(at(start=30, end=30), words("علامات"), replace(words("Signs"), language="en"))
+    urdu, english = lines(page(library, both, language="ur"))
+    assert urdu.ink.right == pytest.approx(370, abs=3)
+    assert english.ink.x == pytest.approx(30, abs=2)
+    assert english.runs[0].xs == tuple(sorted(english.runs[0].xs))
+    assert (urdu.backwards, english.backwards) == (True, False)
+
+
+def test_an_aside_is_drawn_and_not_told(library: Library) -> None:
+    number = words("0113 222 4403")
+    once, twice = lines(page(library, frame(at(end=0), number, Aside((number,)))))
+    assert (once.elements, twice.elements) == ((0,), (-1,))
+    assert once.words == twice.words
+
+
+def test_an_aside_with_links_and_foreign_words_is_not_told_either(library: Library) -> None:
+    line = Paragraph("body", (Span("کہیں"), Span("Ask for Ani", link="tel:999", language="en")), HERE)
+    made = page(library, frame(at(end=0), Aside((line,))), language="ur")
+    assert made.elements == ()
+    assert {element for line in lines(made) for element in line.elements} == {-1}

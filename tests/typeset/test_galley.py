@@ -1,5 +1,6 @@
 """Words are shaped once; sizes, measures and lines are cut from that."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -7,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaflets.read.library import Library
-from leaflets.typeset.galley import Galley, Run
-from typeset.specimens import ENGLISH, LETTERS, NUMBERS, URDU, cast, one_line
+from leaflets.typeset.galley import Galley, Run, galley
+from typeset.specimens import ENGLISH, HERE, LETTERS, NUMBERS, URDU, cast, faces, one_line, part
 
 WORDS = st.lists(st.sampled_from(f"{URDU} {ENGLISH} 0113 222 4403, 9:00-17:00 help@leeds.gov.uk".split()), min_size=1)
 
@@ -86,6 +87,58 @@ def test_words_are_composed_before_they_are_set(library: Library) -> None:
 
 def test_spans_follow_each_other_after_a_space(library: Library) -> None:
     assert cast(library, "One sign is", "not proof.").text == "One sign is not proof."
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant"])
+def test_chinese_sentences_follow_each_other_without_a_space(library: Library, language: str) -> None:
+    assert cast(library, "你好。", "再见。", language=language).text == "你好。再见。"
+
+
+def test_what_belongs_to_a_sentence_follows_it_as_it_was_written(library: Library) -> None:
+    parts = [part(library, text) for text in ("You are ", "not", " to blame.", "Call.")]
+    parts = [replace(one, begins=number in (0, 3)) for number, one in enumerate(parts)]
+    made = galley(parts, library.language("en"), faces(library), 0, HERE)
+    assert made.text == "You are not to blame. Call."
+    assert [run.stretch.span for run in made.runs] == [0, 1, 2, 3]
+
+
+def mixed(library: Library, language: str, *pairs: tuple[str, str]) -> Galley:
+    """One sentence in that language, of stretches each in a language of its own."""
+    parts = [part(library, text, tag, foreign=tag != language) for tag, text in pairs]
+    parts = [replace(one, begins=not number) for number, one in enumerate(parts)]
+    return galley(parts, library.language(language), faces(library, language), 0, HERE)
+
+
+def test_words_in_another_language_are_shaped_in_it_and_in_its_own_faces(library: Library) -> None:
+    made = mixed(library, "en", ("en", "Say "), ("ur", "انی"), ("en", " or "), ("zh-Hans", "直"), ("en", "."))
+    found = [(run.stretch.language, run.stretch.choice.script.code) for run in made.runs]
+    assert list(dict.fromkeys(found)) == [("en", "Latn"), ("ur", "Aran"), ("zh-Hans", "Hans")]
+
+
+def test_one_character_may_have_two_faces_and_its_language_tells_which(library: Library) -> None:
+    """直 is drawn otherwise in Taiwan; an Arabic letter otherwise in Urdu."""
+    for own, other, text in (("zh-Hant", "zh-Hans", "直"), ("ur", "ar", "علم"), ("en", "zh-Hant", "直")):
+        (run,) = mixed(library, own, (other, text)).runs
+        assert run.stretch.choice.script.code == library.language(other).script
+
+
+def test_words_read_the_other_way_stand_in_an_isolate(library: Library) -> None:
+    urdu = mixed(library, "ur", ("ur", "فون "), ("en", "Ask for Ani 24/7"), ("ur", "!"))
+    english = mixed(library, "en", ("en", "Say "), ("ur", "گھنٹی"), ("en", "!"))
+    assert urdu.text == "فون \u2066Ask for Ani 24/7\u2069!"
+    assert english.text == "Say \u2067گھنٹی\u2069!"
+    assert mixed(library, "en", ("en", "Say "), ("pl", "Zapytaj"), ("en", "!")).text == "Say Zapytaj!"
+
+
+def test_a_stop_after_words_read_the_other_way_belongs_to_the_sentence(library: Library) -> None:
+    """Without an isolate, the stop after an English name would stand at its right in Urdu."""
+    made = mixed(library, "ur", ("ur", "کہیں "), ("en", "Ask for Ani!"), ("ur", "!"))
+    said = [galley_text(made, run) for run in made.line(0, len(made.text))]
+    assert said.index("!") < said.index("Ask for Ani!")
+
+
+def galley_text(made: Galley, run: Run) -> str:
+    return made.text[run.stretch.start : run.stretch.end]
 
 
 @given(text=LETTERS)

@@ -5,14 +5,14 @@ from itertools import pairwise
 
 import pytest
 
-from leaflets.block import Block, Box, Code, Corners, Item, Paragraph, Picture, Row, Space, Span
+from leaflets.block import Aside, Block, Box, Code, Corners, Item, Paragraph, Picture, Row, Rule, Space, Span, Turned
 from leaflets.drawing import Drawing
 from leaflets.measure import MM, Rect
 from leaflets.page import Line, Page
 from leaflets.read.library import Library
 from leaflets.theme import TypeStyle
 from leaflets.typeset import Case, typeset
-from leaflets.typeset.puts import Column, Figure, Matrix, Put, SetLine, Tint
+from leaflets.typeset.puts import Column, Figure, Matrix, Put, SetLine, Stroke, Tint
 from leaflets.typeset.setter import Setter, shared_widths
 from leaflets.typeset.sorts import Box as Ink
 from leaflets.typeset.sorts import sorts_of
@@ -280,6 +280,110 @@ def test_a_rows_cells_stand_side_by_side_about_its_middle(library: Library) -> N
     assert picture.rect == Rect(60, 0, 240, 60)
 
 
+# Rules, boxes that hug their words, and what is turned
+
+
+def test_a_rule_crosses_its_column_and_takes_no_height(library: Library) -> None:
+    rule = Rule("deep", 2)
+    alone, ruled = set_blocks(library, words("Signs")), set_blocks(library, Space(9), rule, words("Signs"))
+    line, below = ruled.puts
+    assert (line.rect, line.what, line.tags) == (Rect(0, 9, 300, 0), Stroke(rule), None)
+    assert below.rect.y == pytest.approx(alone.puts[0].rect.y + 9)
+    assert set_blocks(library, rule).height == 0
+
+
+def hugging(side: str = "start", width: float = 0, *blocks: Block) -> Box:
+    return Box(width, 0, 5, "deep", Corners(0), "middle", blocks or (words("Signs"),), hugs=True, side=side)
+
+
+@pytest.mark.parametrize("side", ["start", "center", "end"])
+def test_a_box_that_hugs_is_as_wide_as_its_widest_line_and_stands_at_its_side(library: Library, side: str) -> None:
+    tint, *said = set_blocks(library, hugging(side, 0, words("Signs"), words("Signs to notice"))).puts
+    widest = max(put.rect.width for put in said)
+    left = {"start": 0, "center": (300 - tint.rect.width) / 2, "end": 300 - tint.rect.width}[side]
+    assert tint.rect.width == pytest.approx(widest + 10, abs=0.02)
+    assert tint.rect.x == pytest.approx(left)
+    assert [put.rect.x - tint.rect.x for put in said] == pytest.approx([5, 5])
+
+
+def test_a_box_that_hugs_breaks_its_words_no_otherwise(library: Library) -> None:
+    loose = Box(0, 0, 5, "deep", Corners(0), "middle", (words(ENGLISH),))
+    hugged = set_blocks(library, hugging("start", 0, words(ENGLISH)), width=150)
+    assert [text_of(put) for put in set_lines(hugged)] == [
+        text_of(put) for put in set_lines(set_blocks(library, loose, width=150))
+    ]
+    assert hugged.puts[0].rect.width <= 150
+
+
+def test_a_box_that_hugs_is_no_wider_than_it_says(library: Library) -> None:
+    tint, *_ = set_blocks(library, hugging("end", 100, words(ENGLISH))).puts
+    assert 80 < tint.rect.width <= 100
+    assert tint.rect.right == pytest.approx(300)
+
+
+def test_words_that_end_at_the_end_do_so_in_a_box_that_hugs_them(library: Library) -> None:
+    tint, short, long = set_blocks(library, hugging("start", 0, replace(words("a"), align="end"), words("Signs"))).puts
+    assert short.rect.right == pytest.approx(long.rect.right, abs=0.02)
+    assert short.rect.right == pytest.approx(tint.rect.right - 5, abs=0.02)
+
+
+def test_a_box_may_be_an_outline_alone(library: Library) -> None:
+    rule = Rule("deep", 2)
+    (tint,) = set_blocks(library, Box(50, 40, 0, "", Corners(8), "middle", (), rule)).puts
+    assert (tint.rect, tint.what) == (Rect(0, 0, 50, 40), Tint("", Corners(8), rule))
+    assert set_blocks(library, Box(50, 40, 0, "", Corners(8), "middle", ())).puts == ()
+
+
+def test_turned_blocks_are_set_along_the_height_of_their_box_and_in_its_middle(library: Library) -> None:
+    straight = set_blocks(library, words("0113 222 4403"), width=200)
+    made = set_blocks(library, Space(9), Turned(40, 200, (replace(words("0113 222 4403"), align="center"),)))
+    (put,) = made.puts
+    assert made.height == 209
+    assert put.area == Rect(0, 9, 40, 200)
+    assert put.rect.x == pytest.approx((200 - put.rect.width) / 2)
+    assert put.rect.y == pytest.approx(straight.puts[0].rect.y + (40 - straight.height) / 2)
+
+
+def test_turned_blocks_move_with_what_is_around_them(library: Library) -> None:
+    row = Row((100, 0), 10, "top", ((), (Turned(40, 200, (words("a"),)),)))
+    assert set_blocks(library, row).puts[0].area == Rect(110, 0, 40, 200)
+
+
+def test_words_that_are_too_long_or_too_many_for_a_turned_box_are_overset(library: Library) -> None:
+    leading = 12 * library.scripts["Latn"].settings["text"].leading
+    assert set_blocks(library, Turned(leading, 200, (words("0113 222 4403"),))).oversets == ()
+    (long,) = set_blocks(library, Turned(40, 50, (words("0113 222 4403"),))).oversets
+    (high,) = set_blocks(library, Turned(leading - 1, 200, (words("0113 222 4403"),))).oversets
+    assert (long.lines, high.lines) == (1, 1)
+
+
+# Several languages
+
+
+@pytest.mark.parametrize(("own", "other", "text"), [("en", "ur", URDU), ("ur", "en", ENGLISH)])
+def test_a_paragraph_in_another_language_has_its_faces_and_its_own_start(
+    library: Library, own: str, other: str, text: str
+) -> None:
+    """A column is laid as if the page were read from the left: its start is where the page's reading starts."""
+    start, end = (
+        column(library, replace(words(text), language=other, align=align), language=own, width=9000).puts[0].rect
+        for align in ("start", "end")
+    )
+    assert (end.x, start.right) == (0, pytest.approx(9000))
+    line = column(library, replace(words(text), language=other), language=own, width=9000).puts[0].what
+    assert isinstance(line, SetLine)
+    assert line.galley.base == int(library.language(other).right_to_left)
+    assert line.runs[0].stretch.choice.script.code == library.language(other).script
+    assert line.runs[0].stretch.choice.factor == 1
+
+
+def test_a_paragraph_in_another_language_is_set_in_the_style_of_its_script(library: Library) -> None:
+    factor = library.scripts["Aran"].settings["headline"].size
+    urdu = replace(words("علامات", style=HEADLINE), language="ur")
+    made = column(library, words("Signs", style=HEADLINE), urdu)
+    assert [put.what.size for put in set_lines(made)] == pytest.approx([40, 40 * factor])
+
+
 # What a screen reader is told
 
 
@@ -308,3 +412,23 @@ def test_a_picture_that_says_nothing_is_decoration(library: Library) -> None:
     ).puts
     assert shown.tags is None
     assert [(tag.name, tag.alt) for tag in spoken.tags] == [("Figure", "A wide thing")]
+
+
+def test_a_paragraph_in_another_language_says_which(library: Library) -> None:
+    made = column(library, words("Signs"), replace(words("علامات"), language="ur"))
+    assert [[(tag.name, tag.language) for tag in put.tags] for put in made.puts] == [[("P", "")], [("P", "ur")]]
+
+
+def test_an_aside_is_set_like_any_other_and_belongs_to_no_element(library: Library) -> None:
+    given = words("Signs"), Picture("wide", "ink", "A wide thing", HERE), Code("https://a.uk", "A code", HERE)
+    plain, aside = set_blocks(library, *given), set_blocks(library, Aside(given))
+    assert [put.rect for put in aside.puts] == [put.rect for put in plain.puts]
+    assert all(put.tags for put in plain.puts)
+    assert [put.tags for put in aside.puts] == [None] * 3
+
+
+def test_an_aside_in_a_list_is_no_item_of_it(library: Library) -> None:
+    whole = setter(library)
+    aside = Aside((Item((words("Mood"),)),))
+    (put,) = whole.column([aside], 300, 0, 1, (whole.tag("L"),)).puts
+    assert put.tags is None
