@@ -52,7 +52,7 @@ def poster_words(library: Library, region_name: str, tag: str, on: date) -> str:
     svg = (library.content / "logos" / logo.name).read_text("utf-8")
     words["logo"] = {"svg": svg, "alt": logo.alt}
     words |= {"title": document.title, "language": tag.partition("-")[0], "direction": document.language.direction}
-    words |= {"script": document.script.code, "styles": _styles(document, proof, library)}
+    words |= {"script": document.language.script, "styles": _styles(document, proof, library)}
     words["frames"] = _frames(document, proof)
     words["inks"] = {role: _hexed(ink.screen) for role, ink in document.theme.inks.items()}
     return json.dumps(words, ensure_ascii=False)
@@ -66,7 +66,8 @@ def _document(library: Library, region_name: str, tag: str, on: date, gave_way: 
     deck, region, services = library.deck(layout.words, tag), library.region(region_name), library.services
     contacts = [region.contacts["main"], *(services[line.key] for line in deck.helplines)]
     found = doubts(deck, contacts, on)
-    return compose(layout, deck, region, services, found, on, library.picture, library.logo)
+    languages, picture, logo = library.languages, library.picture, library.logo
+    return compose(layout, [deck], region, services, found, on, languages, picture, logo)
 
 
 def _flat(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -128,16 +129,16 @@ def _frames(document: Document, proof: Proof) -> dict[str, dict[str, float]]:
     page, made = proof.sheets[0].page, {}
     for frame in document.frames:
         rect = page.frames[frame.name]
-        start = page.format.width - rect.right if document.language.direction == "rtl" else rect.x
+        start = page.format.width - rect.right if document.mirrored else rect.x
         made[frame.name] = {"start": start, "top": rect.y, "bottom": rect.bottom, "width": rect.width}
-        made[frame.name]["tail"] = frame.tail.height if frame.tail else 0.0
+        made[frame.name]["tail"] = max((tail.height for tail in frame.tails), default=0.0)
     return made
 
 
 def _styles(document: Document, proof: Proof, library: Library) -> dict[str, dict[str, Any]]:
     """Type by role. `top` and `bottom` are the edges of a line about its baseline, in em: half of the leading each."""
-    script, made = document.script, {}
-    for role, style in document.theme.styles.items():
+    script, made = library.scripts[document.language.script], {}
+    for role, style in document.styles[script.code].items():
         if role not in proof.sizes:
             continue
         face = script.faces[style.weight]

@@ -130,7 +130,7 @@ def test_a_piece_in_two_languages_says_everything_twice(house: Library) -> None:
 
 def test_two_languages_that_face_each_other_are_laid_as_the_page_is_drawn(house: Library) -> None:
     page = made(house, "ur+en").sheets[0].page
-    lines = [item for item in page.items if isinstance(item, Line)]
+    lines = [item for item in page.items if isinstance(item, Line) and item.style == "detail"]
     (urdu, *_), (english, *_) = ([line for line in lines if line.frame == frame] for frame in ("first", "second"))
     assert (urdu.backwards, english.backwards) == (True, False)
     assert urdu.ink.right == pytest.approx(196 * MM, abs=9)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from leaflets.copydeck import CopyDeck
@@ -11,6 +12,9 @@ from leaflets.read.decks import GAP, turned
 ACCENTS = str.maketrans("aceinosuyzACEINOSUYZ", "âçéîñöšûýžÂÇÉÎÑÖŠÛÝŽ")
 LONGER = 1.4
 """How much longer the stretched texts are: what the longest of our languages needs over English, and a little more."""
+
+LONG = re.compile(r"\w{10,}")
+"""Words that are long already, such as names, stay as they are."""
 
 
 def disguised(deck: CopyDeck, language: Language) -> CopyDeck:
@@ -46,7 +50,8 @@ def _said_again(words: list[str], room: int) -> list[str]:
 
 def _drawn_out(text: str, longer: float) -> str:
     wanted = round(len(text) * longer)
-    vowels = [at for at, letter in enumerate(text) if letter in "aeiou"]
+    long = {at for word in LONG.finditer(text) for at in range(*word.span())}
+    vowels = [at for at, letter in enumerate(text) if letter in "aeiou" and at not in long]
     extra = wanted - len(text) if vowels else 0
     times = [extra // len(vowels) + (number < extra % len(vowels)) for number in range(len(vowels))] if vowels else []
     drawn = dict(zip(vowels, times, strict=True))
