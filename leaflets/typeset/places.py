@@ -15,8 +15,8 @@ from leaflets.problem import Problem
 from leaflets.typeset.standing import Room
 
 SLACK = 0.05 * MM
-TOUCHING = 0.5 * MM
-"""Frames that share less than this are neighbours."""
+LAID_OVER = 0.4
+"""How much of the smaller of two frames may lie on the other: columns of one may end above where the other begins."""
 
 
 def place_problems(filled: Sequence[tuple[Room, Rect]], format: Format) -> Iterator[Problem]:
@@ -27,8 +27,8 @@ def place_problems(filled: Sequence[tuple[Room, Rect]], format: Format) -> Itera
         yield from _folded(room, format)
     given = [(room.frame, rect) for room, rect in held if room.height is not None]
     for (one, rect), (other, second) in combinations(given, 2):
-        if one.page == other.page and rect.overlaps(second, TOUCHING):
-            yield _overlap(one, other, rect, second)
+        if one.page == other.page and rect.overlaps(second):
+            yield from _overlap(one, other, rect, second)
 
 
 def _outside(room: Room, format: Format) -> Iterator[Problem]:
@@ -51,8 +51,9 @@ def _folded(room: Room, format: Format) -> Iterator[Problem]:
             yield Problem(room.frame.place, fault, "keep it within one panel")
 
 
-def _overlap(one: Frame, other: Frame, rect: Rect, second: Rect) -> Problem:
+def _overlap(one: Frame, other: Frame, rect: Rect, second: Rect) -> Iterator[Problem]:
     deep = min(rect.bottom, second.bottom) - max(rect.y, second.y)
     wide = min(rect.right, second.right) - max(rect.x, second.x)
-    fault = f"the frames '{one.name}' and '{other.name}' overlap by {wide / MM:.1f} x {deep / MM:.1f} mm"
-    return Problem(other.place, fault, "move one, or make it smaller")
+    if wide * deep > LAID_OVER * min(rect.width * rect.height, second.width * second.height):
+        fault = f"the frames '{one.name}' and '{other.name}' overlap by {wide / MM:.1f} x {deep / MM:.1f} mm"
+        yield Problem(other.place, fault, "move one, or make it smaller", (one.name, other.name))
