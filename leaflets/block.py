@@ -62,11 +62,15 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """The region's own logo, as large as its frame allows, in the corner where reading starts. `name` is its file."""
+    """The region's own logo, as large as its frame allows, in the corner where reading starts. `name` is its file.
+
+    Its `partners`' logos, a file and what it says for each, stand beside it at the same height.
+    """
 
     name: str
     alt: str
     place: Place
+    partners: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from unicodedata import normalize
@@ -84,7 +84,7 @@ class Press:
         library = self.library
         languages = spoken(library, layout_name, voices)
         design = Design(layout_name, tuple(language.script for language in languages), theme, facing(languages))
-        layout = design.laid(library)
+        layout = branded(design.laid(library), library.region(region_name), theme)
         decks = [library.deck(layout.words, language.tag) for language in languages]
         region, services = library.region(region_name), library.services
         contacts = [region.contacts["main"], *(services[line.key] for line in decks[0].helplines)]
@@ -99,7 +99,7 @@ class Press:
             if step is None:
                 break
             taken = tuple(sorted((*taken, step)))
-            layout = design.laid(library, taken)
+            layout = branded(design.laid(library, taken), region, theme)
         gave_way = tuple(layout.steps[number].name for number in taken)
         return Made(pages, cut_faces(pages, library.typefaces), found, gave_way, problems)
 
@@ -122,6 +122,14 @@ class Press:
             return (), refused.problems
         sheets = impose(pages, PRESS, self._letter)
         return pages, preflight(sheets, (*numbers, *document.numbers), document.owed)
+
+
+def branded(layout: Layout, region: Region, theme: str) -> Layout:
+    """The layout in the region's own colours, unless a theme was asked for."""
+    if theme or not region.colours:
+        return layout
+    inks = {**layout.theme.inks, **region.colours}
+    return replace(layout, theme=replace(layout.theme, name=f"{layout.theme.name} of {region.key}", inks=inks))
 
 
 def spoken(library: Library, layout_name: str, voices: str) -> list[Language]:

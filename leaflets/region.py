@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from leaflets.ink import Ink
 from leaflets.problem import Place
 
 
@@ -45,8 +46,20 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Badge:
+    """A logo's file, whose it is (empty for the region's own), and the line that names it."""
+
+    file: str
+    owner: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Region:
-    """A council's area: its names by language, its logo file, and its contacts by role (`main` is the one to call)."""
+    """A council's area: its names by language, its contacts by role (`main` is the one to call).
+
+    `logos` are its own and then its partners', and `colours` the inks that take the place of a theme's, by role.
+    """
 
     key: str
     names: Mapping[str, str]
@@ -55,8 +68,8 @@ class Region:
     nation: str
     police: str
     site: str
-    logo: str
-    logo_place: Place
+    logos: tuple[Badge, ...]
+    colours: Mapping[str, Ink]
     contacts: Mapping[str, Contact]
     place: Place
 

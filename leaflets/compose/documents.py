@@ -33,10 +33,14 @@ from leaflets.document import Document
 from leaflets.drawing import Drawing, Raster
 from leaflets.language import Language
 from leaflets.layout import Frame, Layout
+from leaflets.measure import MM
 from leaflets.problem import Place, Problem, Refused
+from leaflets.region import Badge
 
 PLACEHOLDER = "placeholder.svg"
 """The logo that is none: it shows where one goes, and a screen reader passes it by."""
+BESIDE = 5 * MM
+"""The clear space between two logos."""
 FindPicture = Callable[[str], Drawing]
 FindLogo = Callable[[str, Place], Drawing | Raster]
 
@@ -104,6 +108,9 @@ class _Filler:
 
     def frame(self, frame: Frame, voices: Voices) -> Frame:
         blocks = self.blocks(frame.blocks, voices.turned(frame.voice, frame.place))
+        if any(isinstance(block, Logo) and block.partners for block in blocks) and frame.at.width:
+            # A place for one logo becomes a place for two: three share it.
+            frame = replace(frame, at=replace(frame.at, width=2 * frame.at.width + BESIDE))
         return replace(frame, blocks=blocks[: frame.most] if frame.most else blocks)
 
     def blocks(self, blocks: tuple[Block, ...], voices: Voices) -> tuple[Block, ...]:
@@ -187,10 +194,12 @@ class _Filler:
         name = _bare(gaps.filled(block.name, block.place))
         if not name:
             return ()
-        region: Mapping[str, Place] = gaps.found("region", block.place)
-        self.pictures[name] = self._logo(name, region["logo_place"])
+        region: Mapping[str, tuple[Badge, ...]] = gaps.found("region", block.place)
+        for badge in region["logos"]:
+            self.pictures[badge.file] = self._logo(badge.file, badge.place)
         alt = "" if name == PLACEHOLDER else _bare(gaps.filled(block.alt, block.place))
-        return (replace(block, name=name, alt=alt),)
+        partners = tuple((badge.file, badge.owner) for badge in region["logos"][1:])
+        return (replace(block, name=name, alt=alt, partners=partners),)
 
 
 def _bare(text: str) -> str:

@@ -95,8 +95,8 @@ def _region(region: Region, deck: CopyDeck) -> dict[str, Any]:
         "police": Given(region.police, region.place),
         "site": region.site,
         "site_shown": Given(_site_shown(region.site), region.place),
-        "logo": region.logo,
-        "logo_place": region.logo_place,
+        "logo": region.logos[0].file if region.logos else "",
+        "logos": region.logos,
         "place": region.place,
     }
 

@@ -154,7 +154,7 @@ class Library:
 
     def _region(self, name: str) -> Region:
         _judge_name(name, self.region_names(), "region")
-        return read_region(self.content / "regions" / f"{name}.yaml")
+        return read_region(self.content / "regions" / f"{name}.yaml", self._ink)
 
     def _picture(self, subject: str) -> Drawing:
         """The drawing that stands for a subject, as the house has chosen (`phone`: device-mobile.svg)."""

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from leaflets.read.entries import Entry, each_read, read_entries
-from leaflets.region import Confirmation, Contact, Region
+from leaflets.ink import Ink
+from leaflets.read.branding import OWN, own_ink
+from leaflets.read.entries import Entry, Parts, each_read, read_entries
+from leaflets.region import Badge, Confirmation, Contact, Region
 
 LONGEST_SITE = 250
 """Characters: a code that holds more cannot be read from a poster."""
+MOST_LOGOS = 3
 NATIONS = ("England", "Wales", "Scotland", "Northern Ireland")
 
 
-def read_region(file: Path) -> Region:
-    """One council's details."""
+def read_region(file: Path, ink: Callable[[str], Ink]) -> Region:
+    """One council's details. `ink` is what prints a colour of its own."""
     whole = read_entries(file)
-    parts = whole.parts("name short area nation police contacts", "names shorts site logo")
+    parts = whole.parts("name short area nation police contacts", "names shorts site logo logos colours")
     contacts = each_read(parts["contacts"].pairs().values(), _contact)
     main = [contact for contact in contacts if contact.key == "main"]
     if not main:
@@ -33,11 +37,38 @@ def read_region(file: Path) -> Region:
         nation=parts["nation"].one_of(NATIONS),
         police=parts.text("police"),
         site=_site(parts["site"]) if "site" in parts else "",
-        logo=parts.text("logo"),
-        logo_place=parts["logo"].place if "logo" in parts else whole.place,
+        logos=_logos(parts),
+        colours={role: own_ink(entry, ink) for role, entry in _colours(parts).items()},
         contacts={contact.key: contact for contact in contacts},
         place=whole.place,
     )
+
+
+def _logos(parts: Parts) -> tuple[Badge, ...]:
+    """`logo: crest.svg`, or `logos:` with up to three, each a file or `{ file: , owner: }`."""
+    if "logo" in parts and "logos" in parts:
+        raise parts["logos"].refusal("'logo' and 'logos' say the same", "keep one of them")
+    if "logo" in parts:
+        return (Badge(parts.text("logo"), "", parts["logo"].place),) if parts.text("logo") else ()
+    entries = parts["logos"].items() if "logos" in parts else []
+    if len(entries) > MOST_LOGOS:
+        raise parts["logos"].refusal(f"there are {len(entries)} logos", f"{MOST_LOGOS} are the most")
+    badges = tuple(each_read(entries, _badge))
+    for badge, entry in list(zip(badges, entries, strict=True))[1:]:
+        if not badge.owner:
+            raise entry.refusal(f"nothing says whose logo '{badge.file}' is", "write { file: ..., owner: its name }")
+    return badges
+
+
+def _badge(entry: Entry) -> Badge:
+    if entry.is_text:
+        return Badge(entry.text(), "", entry.place)
+    parts = entry.parts("file owner")
+    return Badge(parts.text("file"), parts.text("owner"), entry.place)
+
+
+def _colours(parts: Parts) -> Mapping[str, Entry]:
+    return parts["colours"].parts("", " ".join(OWN)) if "colours" in parts else {}
 
 
 def read_services(file: Path) -> dict[str, Contact]:

@@ -64,16 +64,19 @@ def _leans(frame: Frame, document: Document) -> list[object]:
             case Paragraph():
                 language = document.languages[block.language] if block.language else document.language
                 found.append(document.styles[language.script][block.style])
-            case Picture() | Logo():
+            case Picture():
                 # A drawing's own hash would look at each of its points. Its column holds on to it.
                 found.append(id(document.pictures[block.name]))
+            case Logo():
+                names = (block.name, *(name for name, _ in block.partners))
+                found += [id(document.pictures[name]) for name in names]
     return found
 
 
 def _set_frame(room: Room, setter: Setter, scale: float) -> Column:
     frame = room.frame
     tags: Tags = (setter.tag("L"),) if frame.as_list else ()
-    if len(frame.columns) == 1 and not frame.rows and not frame.ruled:
+    if len(frame.columns) == 1 and not (frame.rows or frame.row_gap or frame.ruled):
         return setter.column(frame.blocks, room.width, room.height or 0.0, scale, tags)
     return _grid(room, setter, scale, tags)
 

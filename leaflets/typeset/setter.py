@@ -36,6 +36,8 @@ from leaflets.typeset.codes import code_outline
 from leaflets.typeset.paragraphs import Paragraphs, floor
 from leaflets.typeset.puts import Column, Figure, Matrix, Overset, Put, SetLine, Stroke, Tag, Tags, Tint, dropped
 
+BESIDE = 5 * MM
+"""The clear space between two logos."""
 FINEST_MODULE = 0.6 * MM
 """The least side of a QR code's module, for a telephone at arm's length."""
 
@@ -74,7 +76,7 @@ class Setter:
             case Picture():
                 return self._figure(self.document.pictures[block.name], block.ink, block.alt, width, height, tags)
             case Logo():
-                return self._figure(self.document.pictures[block.name], "ink", block.alt, width, height, tags)
+                return self._logos(block, width, height, tags)
             case Code():
                 return self._code(block, width, tags)
             case Space():
@@ -128,6 +130,17 @@ class Setter:
         rect = Rect(0, 0, picture.width * scale, picture.height * scale)
         inside = self._within(tags, self.tag("Figure", alt=alt)) if alt else None
         return Column(rect.height, (Put(rect, Figure(picture, ink, alt), inside),), ())
+
+    def _logos(self, block: Logo, width: float, height: float, tags: Tags) -> Column:
+        """The region's own, and its partners' beside it, with clear space between."""
+        every = ((block.name, block.alt), *block.partners)
+        room = (width - BESIDE * (len(every) - 1)) / len(every)
+        made = [self._figure(self.document.pictures[name], "ink", alt, room, height, tags) for name, alt in every]
+        puts, across = list[Put](), 0.0
+        for column in made:
+            puts += column.moved(across, 0).puts
+            across += column.puts[0].rect.width + BESIDE
+        return Column(max(column.height for column in made), tuple(puts), ())
 
     def _box(self, block: Box, width: float, height: float, scale: float, tags: Tags) -> Column:
         whole, width = width, block.width or width
