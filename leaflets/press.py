@@ -11,8 +11,8 @@ from unicodedata import normalize
 from leaflets.check import doubts, misdirected
 from leaflets.compose import compose
 from leaflets.copydeck import CopyDeck
-from leaflets.impose import Letter, impose
-from leaflets.job import PRESS, Job, Proof
+from leaflets.impose import Letter, dummy_pages, impose, overview_page, screen_sheet
+from leaflets.job import OFFICE, PRESS, SCREEN, Job, Proof
 from leaflets.language import Language
 from leaflets.layout import Layout, Step
 from leaflets.page import Page
@@ -22,7 +22,10 @@ from leaflets.read.library import Library
 from leaflets.region import Region
 from leaflets.typeface import Cut
 from leaflets.typeset import Case, cut_faces, lettered, typeset
-from leaflets.write import write_pdf
+from leaflets.write import thumbnail, write_pdf
+
+THUMBNAIL = 700
+"""Pixels of the height of a picture in an overview."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,21 @@ class Press:
         press, screen = self.library.profiles
         pdf = write_pdf(sheets, job.edition, made.cuts, press if job.edition.process else screen, job.on)
         return Proof(job, pdf, sheets, made.pages[0].sizes, made.doubts, made.gave_way, ())
+
+    def dummy(self, layout_name: str, tag: str, on: date) -> bytes:
+        """A piece's paper with its panels' names and numbers and no words: to be folded and looked at."""
+        language = self.library.language(tag)
+        layout = self.library.layout(layout_name, (language.script,))
+        sheets = tuple(screen_sheet(page) for page in dummy_pages(layout, language, self._letter))
+        return write_pdf(sheets, OFFICE, {}, self.library.profiles[0], on)
+
+    def overview(self, made: Sequence[tuple[str, Proof]], tag: str, on: date) -> bytes:
+        """One sheet with the first page of every finished piece, by name."""
+        language, job = self.library.language(tag), made[0][1].job
+        pictures = [(name, thumbnail(proof.pdf, THUMBNAIL)) for name, proof in made]
+        title = f"{self.library.region(job.region).names['en']}, {language.english_name}, {on:%d %B %Y}"
+        sheet = screen_sheet(overview_page(title, language, pictures, self._letter))
+        return write_pdf([sheet], SCREEN, {}, self.library.profiles[1], on)
 
     def _fitted(self, layout_name: str, region_name: str, voices: str, theme: str, on: date) -> Made:
         """The piece with as few steps of its ladder taken as its words allow, and whatever is wrong all the same."""

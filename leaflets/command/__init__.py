@@ -46,6 +46,14 @@ def _done(command: str, asked: dict[str, object], root: Path) -> int:
         from leaflets.command.fitting import fit
 
         return fit(root, asked)
+    if command == "check":
+        from leaflets.command.checking import check
+
+        return check(root, asked)
+    if command in ("dummy", "overview"):
+        from leaflets.command import extras
+
+        return extras.dummy(root, asked) if command == "dummy" else extras.overview(root, asked)
     from leaflets.command.build import build
 
     return build(root, asked)

@@ -34,6 +34,9 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _add_build(commands)
     _add_fit(commands)
+    _add_check(commands)
+    _add_dummy(commands)
+    _add_overview(commands)
     listing = commands.add_parser("list", help="say what there is", description="Says what there is to choose from.")
     listing.add_argument("kind", choices=KINDS, help="what to list")
     return parser.parse_args(arguments)
@@ -84,6 +87,38 @@ def _add_fit(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     fit.add_argument("--language", required=True, type=_listed, help="one language or several, as in en,ur, or all")
     fit.add_argument("--region", default="", help="whose details to try it with (the first there is)")
     fit.add_argument("--theme", default="", help="colours other than the layout's own")
+
+
+def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    check = commands.add_parser(
+        "check",
+        help="say what is wrong",
+        description="Reads and sets every layout, and tells what is wrong with it and its formats and themes.",
+    )
+    check.add_argument("kind", choices=("layouts",), help="what to check")
+    check.add_argument("layouts", nargs="*", metavar="LAYOUT", default=["all"], help="some of them (all)")
+
+
+def _add_dummy(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    dummy = commands.add_parser(
+        "dummy",
+        help="make a folding dummy",
+        description="Makes a piece's paper with its panels' names and numbers, to print, fold and look at.",
+    )
+    dummy.add_argument("layout", help="such as parents/dl-roll-fold")
+    dummy.add_argument("--language", default="en", help="right-to-left languages fold the other way round (en)")
+    dummy.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="where to put the file (out)")
+
+
+def _add_overview(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    overview = commands.add_parser(
+        "overview",
+        help="make a sheet of all pieces",
+        description="Makes one sheet with a small picture of every layout, as it is for a region and language.",
+    )
+    overview.add_argument("--region", required=True, help="whose details to print")
+    overview.add_argument("--language", required=True, help="one language")
+    overview.add_argument("--out", type=Path, default=Path("out"), metavar="DIR", help="where to put the file (out)")
 
 
 def _listed(text: str) -> list[str]:

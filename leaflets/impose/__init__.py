@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from leaflets.impose.dummies import dummy_pages
 from leaflets.impose.marks import Letter
 from leaflets.impose.office import office_sheets
+from leaflets.impose.overviews import overview_page
 from leaflets.impose.sheets import press_sheet, screen_sheet
 from leaflets.job import Edition
 from leaflets.page import Page
 from leaflets.sheet import Sheet
 
-__all__ = ["Letter", "impose"]
+__all__ = ["Letter", "dummy_pages", "impose", "overview_page", "screen_sheet"]
 
 
 def impose(pages: Sequence[Page], edition: Edition, letter: Letter, paper: str = "a4") -> tuple[Sheet, ...]:

@@ -5,6 +5,6 @@ they came from, or why they stand where they stand.
 """
 
 from leaflets.write.pdf import write_pdf
-from leaflets.write.png import write_png
+from leaflets.write.png import thumbnail, write_png
 
-__all__ = ["write_pdf", "write_png"]
+__all__ = ["thumbnail", "write_pdf", "write_png"]

@@ -1,0 +1,53 @@
+"""`check`: whatever is wrong with layouts, formats and themes, one line each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from leaflets.command.orders import layouts_named, today
+from leaflets.command.report import print_problems
+from leaflets.press import Press
+from leaflets.problem import Problem, Refused
+from leaflets.read.library import Library
+
+TRIED = {1: ("en", "mirrored"), 2: ("cy+en", "ur+en"), 0: ("ar+cy+en+pl+ta+ur",)}
+"""The languages that a layout is set in, by how many it speaks at once."""
+
+
+def check(root: Path, asked: Mapping[str, Any]) -> int:
+    """Prints every problem; 1 where there is any."""
+    library = Library(root)
+    found = dict.fromkeys(problem for problem in _problems(library, layouts_named(asked["layouts"], root)))
+    print_problems(found)
+    return 1 if found else 0
+
+
+def _problems(library: Library, names: list[str]) -> Iterator[Problem]:
+    for name in library.format_names():
+        yield from _told(library.format, name)
+    for name in library.theme_names():
+        yield from _told(library.theme, name)
+    press, day = Press(library), date.fromisoformat(today())
+    region = library.region_names()[0]
+    for name in names:
+        wrong = list(_told(library.voices, name))
+        yield from wrong
+        for voices in () if wrong else TRIED[library.voices(name)]:
+            yield from _told(partial(_problems_set, press, name, region, day), voices)
+
+
+def _problems_set(press: Press, name: str, region: str, day: date, voices: str) -> tuple[Problem, ...]:
+    return press.fitted(name, region, voices, "", day).problems
+
+
+def _told(look: Callable[[str], object], name: str) -> tuple[Problem, ...]:
+    """The problems that looking at a thing finds."""
+    try:
+        found = look(name)
+    except Refused as refused:
+        return refused.problems
+    return found if isinstance(found, tuple) else ()
