@@ -71,19 +71,12 @@ def fill_layout(
         format=layout.format,
         theme=layout.theme,
         styles=layout.styles,
-        pages=_pages(layout, frames),
+        pages=layout.pages,
         frames=tuple(frames),
         pictures=filler.pictures,
         owed=tuple(owed for deck, gaps in zip(decks, all_gaps, strict=True) for owed in _owed(layout, deck, gaps)),
         numbers=tuple(number for gaps in all_gaps for number in gaps.numbers),
     )
-
-
-def _pages(layout: Layout, frames: Sequence[Frame]) -> int:
-    """How many pages there are: no last one on which nothing stands. A folded sheet has both its faces."""
-    if layout.format.faces:
-        return layout.pages
-    return max((frame.page + 1 for frame in frames if frame.blocks or frame.fill or frame.keyline), default=1)
 
 
 def _owed(layout: Layout, deck: CopyDeck, gaps: Gaps) -> list[str]:

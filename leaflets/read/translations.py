@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import polib
 
 QUOTED = re.compile(r'(?:(?:msgctxt|msgid|msgstr)\s+)?"(?:[^"\\]|\\.)*"').fullmatch
+CONTEXT = re.compile(r'^msgctxt "([\w-]*)', re.MULTILINE).search
 WORDING = re.compile(r'(?:msgctxt|msgid|msgstr)\b|"').match
 CHECKED_BY, CHECKED_ON = "X-Checked-By", "X-Checked-On"
 """The header lines by which a fluent speaker stands by a whole file."""
@@ -37,7 +38,8 @@ def translated(deck: CopyDeck, file: Path, language: Language, signs: Collection
     English has changed since. What is not translated is refused, and so is an entry for a text that there is not:
     one of this publication, of the colophon, or of any of the `signs`.
     """
-    po = _read_po(file)
+    rooms = {deck.publication, "colophon", "signs"}
+    po = _read_po(file, rooms)
     contexts = {f"signs.{sign}.{part}" for sign in signs for part in ("short", "long")}
     problems: list[Problem] = []
 
@@ -50,7 +52,7 @@ def translated(deck: CopyDeck, file: Path, language: Language, signs: Collection
             return words
 
     made = turned(deck, turn)
-    problems += _strangers(po, contexts, {deck.publication, "colophon", "signs"})
+    problems += _strangers(po, contexts, rooms)
     if problems:
         raise Refused(*problems)
     return replace(made, language=language)
@@ -68,11 +70,23 @@ class _File:
         return Place(self.name, self.entries[context].linenum or 0 if context in self.entries else 0)
 
 
-def _read_po(file: Path) -> _File:
+def _read_po(file: Path, rooms: Collection[str]) -> _File:
+    """The file's entries in those rooms: the publication's own, and what all publications share."""
     text, name = read_text(file), shown(file)
     _judge_lines(text, name)
-    parsed = _parsed(text, name)
+    parsed = _parsed(_without_others(text, rooms), name)
     return _File(name, _by_context(parsed, name), _is_checked(parsed, text, name))
+
+
+def _without_others(text: str, rooms: Collection[str]) -> str:
+    """The text without other publications' entries, of which polib would make objects for nothing. Lines keep their
+    numbers."""
+    blocks = text.split("\n\n")
+    for at, block in enumerate(blocks):
+        context = CONTEXT(block)
+        if context and context[1] not in rooms:
+            blocks[at] = "\n" * block.count("\n")
+    return "\n\n".join(blocks)
 
 
 def _turned(words: Words, context: str, po: _File, language: Language) -> Words:

@@ -6,7 +6,7 @@ asked for, or what a PDF is.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from leaflets.document import Document
 from leaflets.measure import Rect
@@ -18,7 +18,7 @@ from leaflets.typeset.fitting import fit, problems, set_frame
 from leaflets.typeset.fix import Fixer
 from leaflets.typeset.lettering import lettered
 from leaflets.typeset.places import place_problems
-from leaflets.typeset.puts import SetLine, dropped
+from leaflets.typeset.puts import Column, SetLine, dropped
 from leaflets.typeset.setter import Setter
 from leaflets.typeset.standing import Room, panels_of, room_for
 
@@ -28,28 +28,36 @@ __all__ = ["Case", "cut_faces", "lettered", "typeset"]
 def typeset(document: Document, case: Case) -> tuple[Page, ...]:
     """The document's pages. Refused where words do not fit at their floors, or a character has no face."""
     page = Rect(0, 0, document.format.width, document.format.height)
-    setter, fixers = Setter(document, case), [Fixer(document, page, case.lines) for _ in range(document.pages)]
-    panels = panels_of(document.format)
+    setter, panels = Setter(document, case), panels_of(document.format)
     scales = _scales(document, setter, page, panels)
     standing: dict[str, Rect] = {}
+    made: list[tuple[Room, Column, Rect]] = []
     wrong: list[Problem] = []
-    filled: list[tuple[Room, Rect]] = []
-    for order, frame in enumerate(document.frames):
-        fixer = fixers[frame.page]
+    for frame in document.frames:
         room = room_for(frame, panels.get(frame.panel, page), standing)
         column = set_frame(room, setter, scales.get(frame.fit, 1.0))
         wrong += problems(room, column, document)
         rect = standing[frame.name] = room.filled(column.height)
         spare = rect.height - column.height if len(frame.columns) == 1 else 0.0
-        down = dropped(spare, frame.align)
-        filled.append((room, Rect(rect.x, rect.y + down, rect.width, min(column.height, rect.height))))
-        if room.height and any(isinstance(put.what, SetLine) for put in column.puts):
-            fixer.fills[frame.name] = column.fullest / room.height
-        fixer.behind(frame, rect)
-        fixer.frame(frame, rect.moved(0, down), column, order)
-    wrong += place_problems(filled, document.format)
+        made.append((room, column, rect.moved(0, dropped(spare, frame.align))))
+    wrong += place_problems(made, document.format)
     if wrong:
         raise Refused(*wrong)
+    return _fixed(document, case, page, panels, standing, made)
+
+
+def _fixed(
+    document: Document, case: Case, page: Rect, panels: Mapping[str, Rect], standing: Mapping[str, Rect],
+    made: Sequence[tuple[Room, Column, Rect]],
+) -> tuple[Page, ...]:  # fmt: skip
+    """The pages, once all frames have been set. The last of what was made is where a column starts."""
+    fixers = [Fixer(document, page, case.lines) for _ in range(document.pages)]
+    for order, (room, column, start) in enumerate(made):
+        frame, fixer = room.frame, fixers[room.frame.page]
+        if room.height and any(isinstance(put.what, SetLine) for put in column.puts):
+            fixer.fills[frame.name] = column.fullest / room.height
+        fixer.behind(frame, standing[frame.name])
+        fixer.frame(frame, start, column, order)
     return tuple(
         fixer.finished(
             {frame.name: standing[frame.name] for frame in document.frames if frame.page == number},

@@ -12,6 +12,7 @@ from leaflets.format import Format
 from leaflets.layout import Frame
 from leaflets.measure import MM, Rect
 from leaflets.problem import Problem
+from leaflets.typeset.puts import Column
 from leaflets.typeset.standing import Room
 
 SLACK = 0.05 * MM
@@ -19,9 +20,13 @@ LAID_OVER = 0.4
 """How much of the smaller of two frames may lie on the other: columns of one may end above where the other begins."""
 
 
-def place_problems(filled: Sequence[tuple[Room, Rect]], format: Format) -> Iterator[Problem]:
-    """What is wrong with the places of frames that hold something, each with what of its room is taken."""
-    held = [(room, rect) for room, rect in filled if room.frame.blocks]
+def place_problems(made: Sequence[tuple[Room, Column, Rect]], format: Format) -> Iterator[Problem]:
+    """What is wrong with the places of frames that hold something, each with its column and where that starts."""
+    held = [
+        (room, Rect(start.x, start.y, start.width, min(column.height, start.height)))
+        for room, column, start in made
+        if room.frame.blocks
+    ]
     for room, _ in held:
         yield from _outside(room, format)
         yield from _folded(room, format)
