@@ -20,12 +20,14 @@ SPOKEN = re.compile(r"\[([a-z]{2,3}(?:-[A-Z][a-z]{3})?): ([^\[\]]+)\]")
 class Words:
     """A sentence or two as the translator or editor left it, and the line it stands on.
 
-    There may be gaps `((like this))` in it, `**strong**` words, and words in another language: `[en: Ask for Ani]`.
+    A translation is a `draft` until somebody stands by it, and `stale` where its English has changed since. There may
+    be gaps `((like this))` in it, `**strong**` words, and words in another language: `[en: Ask for Ani]`.
     """
 
     text: str
     place: Place
     draft: bool = False
+    stale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +80,15 @@ class CopyDeck:
     place: Place
 
     @property
-    def drafts(self) -> int:
-        """How many of the translations nobody has confirmed."""
+    def all_words(self) -> tuple[Words, ...]:
+        """Every one of its words, wherever they stand."""
         points = [point for points in self.points.values() for point in points]
         listed = [words for sign in self.signs for words in (sign.short, sign.long)]
         listed += [words for point in points for words in (point.short, point.long) if words]
         labels = [line.label for line in self.helplines]
-        return sum(words.draft for words in (*self.words.values(), *self.colophon.values(), *listed, *labels))
+        return (*self.words.values(), *self.colophon.values(), *listed, *labels)
+
+    @property
+    def drafts(self) -> int:
+        """How many of the translations nobody has confirmed."""
+        return sum(words.draft for words in self.all_words)

@@ -93,10 +93,11 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     check = commands.add_parser(
         "check",
         help="say what is wrong",
-        description="Reads and sets every layout, and tells what is wrong with it and its formats and themes.",
+        description="Tells what is wrong: with layouts, formats and themes, each set in a few languages; or with"
+        " translations, those among them whose English has changed.",
     )
-    check.add_argument("kind", choices=("layouts",), help="what to check")
-    check.add_argument("layouts", nargs="*", metavar="LAYOUT", default=["all"], help="some of them (all)")
+    check.add_argument("kind", choices=("layouts", "translations"), help="what to check")
+    check.add_argument("names", nargs="*", metavar="NAME", default=["all"], help="some of them (all)")
 
 
 def _add_dummy(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -1,4 +1,4 @@
-"""`check`: whatever is wrong with layouts, formats and themes, one line each."""
+"""`check`: whatever is wrong with layouts, formats and themes, or with translations, one line each."""
 
 from __future__ import annotations
 
@@ -21,7 +21,12 @@ TRIED = {1: ("en", "mirrored"), 2: ("cy+en", "ur+en"), 0: ("ar+cy+en+pl+ta+ur",)
 def check(root: Path, asked: Mapping[str, Any]) -> int:
     """Prints every problem; 1 where there is any."""
     library = Library(root)
-    found = dict.fromkeys(problem for problem in _problems(library, layouts_named(asked["layouts"], root)))
+    if asked["kind"] == "translations":
+        known = [tag for tag, language in library.languages.items() if tag != "en" and not language.for_designers]
+        names = known if asked["names"] == ["all"] else [library.language(tag).tag for tag in asked["names"]]
+        found = dict.fromkeys(problem for tag in names for problem in _translated(library, tag))
+    else:
+        found = dict.fromkeys(_problems(library, layouts_named(asked["names"], root)))
     print_problems(found)
     return 1 if found else 0
 
@@ -42,6 +47,19 @@ def _problems(library: Library, names: list[str]) -> Iterator[Problem]:
 
 def _problems_set(press: Press, name: str, region: str, day: date, voices: str) -> tuple[Problem, ...]:
     return press.fitted(name, region, voices, "", day).problems
+
+
+def _translated(library: Library, tag: str) -> Iterator[Problem]:
+    """What is wrong with a language's words; publications that it has none of are passed over."""
+    for publication in library.publications(tag):
+        try:
+            deck = library.deck(publication, tag)
+        except Refused as refused:
+            yield from refused.problems
+            continue
+        for words in deck.all_words:
+            if words.stale:
+                yield Problem(words.place, "its English has changed since", "translate it anew: it is a draft")
 
 
 def _told(look: Callable[[str], object], name: str) -> tuple[Problem, ...]:

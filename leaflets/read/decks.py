@@ -14,6 +14,8 @@ from leaflets.read.entries import Entry, Parts, each_read, meant, read_entries
 from leaflets.read.regions import read_confirmation
 
 COLOPHON = ("reference", "proof", "contacts", "translation", "wording", "comma")
+TAG = re.compile(r"</?[A-Za-z][^>]*>|&[A-Za-z]+;|\{/?\w+\}")
+"""Marks of other languages than ours: HTML, placeholders of other programs."""
 GAP = re.compile(r"(\(\(.*?\)\))")
 """What is filled in when the piece is made: `((region.short))`."""
 
@@ -73,6 +75,9 @@ def markup_fault(text: str) -> tuple[str, str] | None:
     """What is wrong with the marks in a text, and the mend."""
     if text.count(STRONG) % 2:
         return f"'{STRONG}' is opened and not closed", f"write {STRONG}bold words{STRONG}"
+    tag = TAG.search(text)
+    if tag:
+        return f"there is a tag '{tag[0]}'", f"take it out; for bold write {STRONG}words{STRONG}"
     if any(mark in SPOKEN.sub("", text) for mark in "[]"):
         return "square brackets hold no words in another language", "write [en: English words], or use round brackets"
     return None

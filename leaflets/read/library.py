@@ -28,7 +28,7 @@ from leaflets.read.pictures import colour_of, ink_of, read_raster
 from leaflets.read.regions import read_region, read_services
 from leaflets.read.shelves import layout_names
 from leaflets.read.themes import read_house, read_profiles, read_theme
-from leaflets.read.translations import translated
+from leaflets.read.translations import rooms_of, translated
 from leaflets.region import Contact, Region
 from leaflets.theme import Theme
 from leaflets.typeface import Script
@@ -67,6 +67,11 @@ class Library:
 
     def _sign_names(self) -> list[str]:
         return list(read_entries(self.content / "english" / "signs.yaml").pairs())
+
+    def publications(self, tag: str) -> list[str]:
+        """Those whose words are in a language, or begun in it."""
+        begun = rooms_of(self.content / "translations" / f"{tag}.po") if tag != "en" else set(self.deck_names())
+        return [name for name in self.deck_names() if name in begun]
 
     def theme_names(self) -> list[str]:
         return _stems(self.layouts / "themes")

@@ -6,6 +6,7 @@ Every line is looked at before polib parses it: where a quotation mark is missin
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     import polib
 
 QUOTED = re.compile(r'(?:(?:msgctxt|msgid|msgstr)\s+)?"(?:[^"\\]|\\.)*"').fullmatch
-CONTEXT = re.compile(r'^msgctxt "([\w-]*)', re.MULTILINE).search
+NUMBER = re.compile(r"\d{2,}")
+CONTEXT = re.compile(r'^msgctxt "([\w-]*)', re.MULTILINE)
 WORDING = re.compile(r'(?:msgctxt|msgid|msgstr)\b|"').match
 CHECKED_BY, CHECKED_ON = "X-Checked-By", "X-Checked-On"
 """The header lines by which a fluent speaker stands by a whole file."""
@@ -38,6 +40,10 @@ def translated(deck: CopyDeck, file: Path, language: Language, signs: Collection
     English has changed since. What is not translated is refused, and so is an entry for a text that there is not:
     one of this publication, of the colophon, or of any of the `signs`.
     """
+    if deck.publication not in rooms_of(file):
+        fault = f"'{deck.publication}' is not translated into {language.english_name}"
+        mend = "copy its entries from another language's file, and translate them"
+        raise Refused(Problem(Place(shown(file)), fault, mend))
     rooms = {deck.publication, "colophon", "signs"}
     po = _read_po(file, rooms)
     contexts = {f"signs.{sign}.{part}" for sign in signs for part in ("short", "long")}
@@ -78,12 +84,17 @@ def _read_po(file: Path, rooms: Collection[str]) -> _File:
     return _File(name, _by_context(parsed, name), _is_checked(parsed, text, name))
 
 
+def rooms_of(file: Path) -> set[str]:
+    """The publications that a PO file has entries of, and what all of them share."""
+    return {context[1] for context in CONTEXT.finditer(read_text(file))}
+
+
 def _without_others(text: str, rooms: Collection[str]) -> str:
     """The text without other publications' entries, of which polib would make objects for nothing. Lines keep their
     numbers."""
     blocks = text.split("\n\n")
     for at, block in enumerate(blocks):
-        context = CONTEXT(block)
+        context = CONTEXT.search(block)
         if context and context[1] not in rooms:
             blocks[at] = "\n" * block.count("\n")
     return "\n\n".join(blocks)
@@ -95,7 +106,7 @@ def _turned(words: Words, context: str, po: _File, language: Language) -> Words:
     if entry is None or not entry.msgstr.strip():
         raise Refused(Problem(place, f"'{context}' is not translated", f'say in it: "{words.text}"'))
     stale = entry.msgid.strip() != words.text.strip()
-    made = Words(entry.msgstr, place, draft=not po.checked or entry.fuzzy or stale)
+    made = Words(entry.msgstr, place, draft=not po.checked or entry.fuzzy or stale, stale=stale)
     faults = list(_faults(made, words.text, context, language))
     if faults:
         raise Refused(*faults)
@@ -162,6 +173,10 @@ def _faults(words: Words, english: str, context: str, language: Language) -> Ite
     strange = [f"has {gap} {'too often' if gap in wanted else 'of its own'}" for gap in given - wanted]
     if lacking or strange:
         yield Problem(words.place, f"'{context}' {' and '.join(lacking + strange)}", f'keep the gaps of "{english}"')
+    lost, added = (Counter(_numbers(text)) for text in (english, words.text))
+    for number in (lost - added) + (added - lost):
+        how = "lacks" if lost[number] > added[number] else "has, and its English has not,"
+        yield Problem(words.place, f"'{context}' {how} the number {number}", f'keep the numbers of "{english}"')
     marks = markup_fault(words.text)
     if marks:
         yield Problem(words.place, f"'{context}': {marks[0]}", marks[1])
@@ -169,6 +184,12 @@ def _faults(words: Words, english: str, context: str, language: Language) -> Ite
     if is_foreign(said, meaning, language, named=".helplines." in context):
         fault = f"'{context}' is not in the letters of {language.english_name}"
         yield Problem(words.place, fault, f'say in it: "{english}"')
+
+
+def _numbers(text: str) -> Iterator[str]:
+    """The numbers of two and more digits, in the figures 0 to 9. Smaller ones may be words in another language."""
+    for number in NUMBER.findall(GAP.sub(" ", text)):
+        yield "".join(str(unicodedata.digit(figure)) for figure in number)
 
 
 def _strangers(po: _File, known: Collection[str], rooms: Collection[str]) -> Iterator[Problem]:

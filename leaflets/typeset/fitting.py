@@ -7,9 +7,10 @@ name, a language and a number of lines.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate, pairwise
 
-from leaflets.block import Logo, Paragraph, Picture, every_block
+from leaflets.block import Box, Item, Logo, Paragraph, Picture, Row, every_block
 from leaflets.document import Document
 from leaflets.layout import Frame
 from leaflets.measure import Rect
@@ -75,7 +76,12 @@ def _leans(frame: Frame, document: Document) -> list[object]:
 
 def _set_frame(room: Room, setter: Setter, scale: float) -> Column:
     frame = room.frame
-    tags: Tags = (setter.tag("L"),) if frame.as_list else ()
+    tags: Tags = ()
+    if frame.as_list:
+        # A box or a row that stands in a list by itself is an entry too.
+        entries = tuple(Item((block,)) if isinstance(block, Box | Row) else block for block in frame.blocks)
+        frame, tags = replace(frame, blocks=entries), (setter.tag("L"),)
+        room = replace(room, frame=frame)
     if len(frame.columns) == 1 and not (frame.rows or frame.row_gap or frame.ruled):
         return setter.column(frame.blocks, room.width, room.height or 0.0, scale, tags)
     return _grid(room, setter, scale, tags)
