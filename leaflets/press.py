@@ -66,8 +66,9 @@ class Press:
 
     @cached_property
     def _letter(self) -> Letter:
-        typeface = self.library.typefaces[self.library.scripts["Latn"].faces["regular"]]
-        return lambda text, size: lettered(text, size, typeface)
+        # The face is opened only where there is something to say: a damaged one is refused by whoever sets words in it.
+        typefaces, faces = self.library.typefaces, self.library.scripts["Latn"].faces
+        return lambda text, size: lettered(text, size, typefaces[faces["regular"]])
 
     def run(self, job: Job) -> Proof:
         """The finished file, or every problem that stands in its way."""

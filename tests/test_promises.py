@@ -116,7 +116,7 @@ def test_another_day_gives_other_bytes(proof, press):
 def test_a_region_without_a_logo_leaves_no_hole(press, library):
     leeds = library.region("leeds")
     bare_library = Library(library.root)
-    bare_library.region = lambda name: replace(leeds, logo="")
+    bare_library.region = lambda name: replace(leeds, logos=())
     proof = Press(bare_library).run(Job("poster/a4", "leeds", "en", PRESS, "", date(2026, 11, 23)))
     assert proof.problems == ()
     frames = proof.sheets[0].page.frames

@@ -25,9 +25,9 @@ def is_foreign(text: str, english: str, language: Language, named: bool) -> bool
     """
     names = {*NAME.findall(english), *(FIRST.findall(english) if named else ())}
     borrowed = set(WORD.findall(text)) & set(WORD.findall(english)) - names
-    names |= borrowed if len(borrowed) == 1 else set()
+    kept = names | (borrowed if len(borrowed) == 1 else set())
     own = set(_letters(language.own_name))
-    others = [alphabet for word in WORD.findall(text) if word not in names for alphabet in _letters(word)]
+    others = [alphabet for word in WORD.findall(text) if word not in kept for alphabet in _letters(word)]
     if others:
         return 2 * sum(alphabet in own for alphabet in others) < len(others)
     return own.isdisjoint(_letters(text)) and not names.issuperset(WORD.findall(english))

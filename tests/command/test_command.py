@@ -44,11 +44,27 @@ def test_paths_go_to_standard_output_and_the_rest_to_standard_error(capsys, tmp_
     assert "is a proof: not yet confirmed: contacts, wording" in said[0]
 
 
-@pytest.mark.parametrize("pattern", ["poster/*", "all", "p*/a4"])
-def test_layouts_can_be_named_by_pattern(capsys, tmp_path, pattern):
-    code, paths, _ = build(capsys, tmp_path, layout=pattern)
+@pytest.fixture
+def small_house(tmp_path):
+    """The house with two layouts: all of them would take minutes, and some speak two languages."""
+    house = tmp_path / "house"
+    (house / "layouts" / "poster").mkdir(parents=True)
+    for part in ("content", "fonts", "generate.py", "leaflets"):
+        (house / part).symlink_to(ROOT / part)
+    for part in ("formats", "themes", "pictures", "profiles", "house.yaml", "poster/a4.yaml", "poster/a3.yaml"):
+        (house / "layouts" / part).symlink_to(ROOT / "layouts" / part)
+    return house
+
+
+@pytest.mark.parametrize(
+    ("pattern", "names"),
+    [("poster/*", ["a3", "a4"]), ("all", ["a3", "a4"]), ("p*/a4", ["a4"]), ("poster/a4,*/a?", ["a4", "a3"])],
+)
+def test_layouts_can_be_named_by_pattern(capsys, tmp_path, small_house, pattern, names):
+    arguments = ["--region", "leeds", "--language", "en", "--out", str(tmp_path)]
+    code, paths, _ = run(capsys, "build", *pattern.split(","), *arguments, root=small_house)
     assert code == 0
-    assert f"{tmp_path}/leeds/poster-a4-en-press.pdf" in paths
+    assert paths == [f"{tmp_path}/leeds/poster-{name}-en-press.pdf" for name in names]
 
 
 def test_json_tells_everything_about_each_file(capsys, tmp_path):

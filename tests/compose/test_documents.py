@@ -29,6 +29,7 @@ from leaflets.compose import compose
 from leaflets.drawing import Drawing
 from leaflets.problem import Refused
 from leaflets.read.library import Library
+from leaflets.region import Badge
 
 FSI, PDI = "\u2068", "\u2069"
 LOGO = Logo("((region.logo))", "((region.name))", LAYOUT_LINE)
@@ -258,13 +259,13 @@ def test_a_logo_is_the_regions_own(library: Library) -> None:
     made = composed(library, LOGO)
     (logo,) = made.frames[0].blocks
     assert isinstance(logo, Logo)
-    assert logo.name == library.region("leeds").logo
+    assert logo.name == library.region("leeds").logos[0].file
     assert isinstance(made.pictures[logo.name], Drawing)
 
 
 def test_a_real_logo_is_read_out_and_the_placeholder_is_not(library: Library) -> None:
     words = library.deck("poster", "en")
-    crest = replace(library.region("leeds"), logo="crest.svg")
+    crest = replace(library.region("leeds"), logos=(Badge("crest.svg", "", LAYOUT_LINE),))
     for region, said in ((library.region("leeds"), ""), (crest, "Leeds City Council")):
         made = compose(
             layout(library, [frame("it", LOGO)]),
@@ -283,12 +284,13 @@ def test_a_real_logo_is_read_out_and_the_placeholder_is_not(library: Library) ->
 
 
 def test_a_region_without_a_logo_leaves_its_frame_empty_and_standing(library: Library) -> None:
-    made = composed(library, LOGO, region=replace(library.region("leeds"), logo=""))
+    made = composed(library, LOGO, region=replace(library.region("leeds"), logos=()))
     assert [(frame.name, frame.blocks) for frame in made.frames] == [("it", ())]
 
 
 def test_a_logo_that_is_lost_is_named_with_its_region(library: Library) -> None:
-    leeds = replace(library.region("leeds"), logo="lost.svg")
+    leeds = library.region("leeds")
+    leeds = replace(leeds, logos=(replace(leeds.logos[0], file="lost.svg"),))
     with pytest.raises(Refused, match=r"leeds\.yaml:\d+: there is no logo called 'lost\.svg'"):
         blocks(library, LOGO, region=leeds)
 

@@ -50,7 +50,7 @@ def test_a_gap_becomes_what_it_names(library: Library, text: str, became: str) -
 
 
 def test_the_first_of_two_that_is_not_empty_is_taken(library: Library) -> None:
-    leeds = replace(library.region("leeds"), logo="")
+    leeds = replace(library.region("leeds"), logos=())
     assert gaps(library, region=leeds).filled("((region.logo or region.short))", LAYOUT_LINE) == "Leeds"
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from leaflets.ink import Ink
 from leaflets.read.library import Library
 from leaflets.read.regions import read_region, read_services
 from leaflets.region import Confirmation, Region
@@ -33,9 +34,15 @@ YORK = """
     """
 
 
+def printed(colour: str) -> Ink:
+    """A plain separation: what of a colour the paper does not give back."""
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    return Ink(colour, (1 - red, 1 - green, 1 - blue, 0), (red, green, blue))
+
+
 def york(folder: Path, old: str = "", new: str = "") -> Region:
     assert old in YORK
-    return read_region(written(folder, "york.yaml", YORK.replace(old, new)))
+    return read_region(written(folder, "york.yaml", YORK.replace(old, new)), printed)
 
 
 def test_a_region_is_keyed_by_its_file(tmp_path: Path) -> None:
@@ -68,7 +75,7 @@ def test_a_confirmation_has_its_day_and_its_name(tmp_path: Path) -> None:
 
 def test_a_region_may_do_without_logo_and_site(tmp_path: Path) -> None:
     region = york(tmp_path, "    site: https://www.york.gov.uk/worried?from=poster#top\n")
-    assert (region.logo, region.site) == ("", "")
+    assert (region.logos, region.site) == ((), "")
 
 
 @pytest.mark.parametrize(
@@ -111,7 +118,7 @@ def test_what_is_no_day_is_refused(tmp_path: Path, day: str) -> None:
 def test_every_contact_that_is_wrong_is_told(tmp_path: Path) -> None:
     def both() -> Region:
         text = YORK.replace("01904 551900", "01904").replace("https://www.york.gov.uk/front-door", "york")
-        return read_region(written(tmp_path, "york.yaml", text))
+        return read_region(written(tmp_path, "york.yaml", text), printed)
 
     assert [fault.partition(":")[0] for fault in faults(both)] == ["11", "17"]
 

@@ -15,15 +15,15 @@ from leaflets.read.themes import FARTHEST, NEAR, estimated_lightness, read_house
 from read.files import entries, faults, written
 
 PROFILES = Library(Path(__file__).parents[2]).profiles
-THEMES = ("harbour", "heather", "orchard", "tide", "contrast")
+THEMES = ("harbour", "heather", "orchard", "tide", "contrast", "mono")
 CONTRASTS = {
-    ("white", "deep"): (11.5, 11.6, 10.4, 11.1, 18.8),
-    ("glow", "deep"): (7.6, 7.3, 7.6, 6.7, 14.5),
-    ("ink", "glow"): (10.9, 10.4, 12.1, 9.9, 12.7),
-    ("deep", "white"): (11.5, 11.6, 10.4, 11.1, 18.8),
-    ("deep", "mist"): (10.2, 10.0, 9.3, 9.3, 18.8),
-    ("ink", "mist"): (14.6, 14.1, 14.9, 13.9, 16.5),
-    ("ink", "white"): (16.5, 16.5, 16.5, 16.5, 16.5),
+    ("white", "deep"): (11.5, 11.6, 10.4, 11.1, 18.8, 16.5),
+    ("glow", "deep"): (7.6, 7.3, 7.6, 6.7, 14.5, 16.5),
+    ("ink", "glow"): (10.9, 10.4, 12.1, 9.9, 12.7, 16.5),
+    ("deep", "white"): (11.5, 11.6, 10.4, 11.1, 18.8, 16.5),
+    ("deep", "mist"): (10.2, 10.0, 9.3, 9.3, 18.8, 16.5),
+    ("ink", "mist"): (14.6, 14.1, 14.9, 13.9, 16.5, 16.5),
+    ("ink", "white"): (16.5, 16.5, 16.5, 16.5, 16.5, 16.5),
 }
 """What the design promises of each theme, in the order above."""
 

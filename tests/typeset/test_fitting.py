@@ -136,8 +136,11 @@ def test_the_language_is_named(library: Library) -> None:
     assert "over in Urdu" in problem
 
 
+TWO = {"lead": 0, "foot": 100}
+
+
 def test_all_that_is_wrong_is_said_at_once(library: Library) -> None:
-    low = [frame(at(width=150, height=30), words(ENGLISH), name=name) for name in ("lead", "foot")]
+    low = [frame(at(top=top, width=150, height=30), words(ENGLISH), name=name) for name, top in TWO.items()]
     assert ["'lead'" in problem for problem in wrong(library, *low)] == [True, False]
 
 

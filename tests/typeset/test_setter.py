@@ -100,7 +100,7 @@ def test_a_word_that_is_too_wide_at_its_smallest_is_overset(library: Library) ->
 
 def test_a_box_of_given_height_that_is_too_low_is_overset(library: Library) -> None:
     """Of four lines at 190 points, 20 points of height hold one."""
-    box = Box(0, 30, 5, "", Corners(0), "top", (words(ENGLISH),))
+    box = Box(0, 30, 5, "", Corners(0), "top", (words(ENGLISH),), sides=5)
     assert len(set_lines(column(library, words(ENGLISH), width=190))) == 4
     assert [over.lines for over in column(library, box, width=200).oversets] == [3]
 
@@ -250,7 +250,7 @@ def test_space_pushes_down_what_comes_after(library: Library) -> None:
 
 
 def test_a_plate_is_tinted_behind_its_picture_which_keeps_off_its_edge(library: Library) -> None:
-    plate = Box(50, 50, 5, "deep", Corners(8), "middle", (Picture("wide", "white", "", HERE),))
+    plate = Box(50, 50, 5, "deep", Corners(8), "middle", (Picture("wide", "white", "", HERE),), sides=5)
     tint, picture = set_blocks(library, plate).puts
     assert (tint.rect, tint.what) == (Rect(0, 0, 50, 50), Tint("deep", Corners(8), None))
     assert picture.rect == Rect(5, 20, 40, 10)
@@ -258,8 +258,13 @@ def test_a_plate_is_tinted_behind_its_picture_which_keeps_off_its_edge(library: 
 
 @pytest.mark.parametrize(("align", "top"), [("top", 5), ("middle", 20), ("bottom", 35)])
 def test_what_is_in_a_box_stands_at_its_top_middle_or_bottom(library: Library, align: str, top: float) -> None:
-    box = Box(50, 50, 5, "", Corners(0), align, (Picture("wide", "ink", "", HERE),))
+    box = Box(50, 50, 5, "", Corners(0), align, (Picture("wide", "ink", "", HERE),), sides=5)
     assert set_blocks(library, box).puts[0].rect.y == top
+
+
+def test_a_box_may_keep_its_words_further_off_its_sides_than_off_its_top(library: Library) -> None:
+    box = Box(50, 60, 5, "", Corners(0), "top", (Picture("wide", "ink", "", HERE),), sides=15)
+    assert set_blocks(library, box).puts[0].rect == Rect(15, 5, 20, 5)
 
 
 def test_a_box_without_a_height_is_as_high_as_its_words_and_padding(library: Library) -> None:
@@ -293,7 +298,7 @@ def test_a_rule_crosses_its_column_and_takes_no_height(library: Library) -> None
 
 
 def hugging(side: str = "start", width: float = 0, *blocks: Block) -> Box:
-    return Box(width, 0, 5, "deep", Corners(0), "middle", blocks or (words("Signs"),), hugs=True, side=side)
+    return Box(width, 0, 5, "deep", Corners(0), "middle", blocks or (words("Signs"),), hugs=True, side=side, sides=5)
 
 
 @pytest.mark.parametrize("side", ["start", "center", "end"])
@@ -307,7 +312,7 @@ def test_a_box_that_hugs_is_as_wide_as_its_widest_line_and_stands_at_its_side(li
 
 
 def test_a_box_that_hugs_breaks_its_words_no_otherwise(library: Library) -> None:
-    loose = Box(0, 0, 5, "deep", Corners(0), "middle", (words(ENGLISH),))
+    loose = Box(0, 0, 5, "deep", Corners(0), "middle", (words(ENGLISH),), sides=5)
     hugged = set_blocks(library, hugging("start", 0, words(ENGLISH)), width=150)
     assert [text_of(put) for put in set_lines(hugged)] == [
         text_of(put) for put in set_lines(set_blocks(library, loose, width=150))
