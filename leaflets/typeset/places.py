@@ -28,7 +28,9 @@ def place_problems(made: Sequence[tuple[Room, Column, Rect]], format: Format) ->
         if room.frame.blocks
     ]
     for room, _ in held:
-        yield from _outside(room, format)
+        # A field may run to the bleed with its words inside it; preflight looks at their ink.
+        if not room.frame.fill:
+            yield from _outside(room, format)
         yield from _folded(room, format)
     given = [(room.frame, rect) for room, rect in held if room.height is not None]
     for (one, rect), (other, second) in combinations(given, 2):
