@@ -115,7 +115,7 @@ class Box:
     outline: Rule | None = None
     hugs: bool = False
     side: str = "start"
-    sides: float = 0.0
+    sides: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,8 +146,8 @@ def _box(entry: Entry, known: Known) -> Box:
     parts = entry.parts("set", "width height padding sides fill corners align outline hug side")
     width, height = parts.length("width"), parts.length("height")
     padding = parts["padding"].share(width) if "padding" in parts else 0.0
-    sides = parts.length("sides", padding)
-    if 0 < width <= 2 * sides or 0 < height <= 2 * padding:
+    sides = parts.length("sides") if "sides" in parts else None
+    if 0 < width <= 2 * (padding if sides is None else sides) or 0 < height <= 2 * padding:
         raise parts["padding" if "padding" in parts else "sides"].refusal(
             "'padding' leaves no room in the box", "make it less than half of each side"
         )

@@ -96,7 +96,7 @@ def _block(block: Block, k: float) -> Block:
                 width=block.width * k,
                 height=block.height * k,
                 padding=block.padding * k,
-                sides=block.sides * k,
+                sides=block.sides and block.sides * k,
                 corners=replace(block.corners, radius=block.corners.radius * k),
                 outline=_rule(block.outline, k) if block.outline else None,
                 blocks=_blocks(block.blocks, k),

@@ -40,12 +40,12 @@ def translated(deck: CopyDeck, file: Path, language: Language, signs: Collection
     English has changed since. What is not translated is refused, and so is an entry for a text that there is not:
     one of this publication, of the colophon, or of any of the `signs`.
     """
+    rooms = {deck.publication, "colophon", "signs"}
+    po = _read_po(file, rooms)
     if deck.publication not in rooms_of(file):
         fault = f"'{deck.publication}' is not translated into {language.english_name}"
         mend = "copy its entries from another language's file, and translate them"
         raise Refused(Problem(Place(shown(file)), fault, mend))
-    rooms = {deck.publication, "colophon", "signs"}
-    po = _read_po(file, rooms)
     contexts = {f"signs.{sign}.{part}" for sign in signs for part in ("short", "long")}
     problems: list[Problem] = []
 
@@ -92,10 +92,10 @@ def rooms_of(file: Path) -> set[str]:
 def _without_others(text: str, rooms: Collection[str]) -> str:
     """The text without other publications' entries, of which polib would make objects for nothing. Lines keep their
     numbers."""
-    blocks = text.split("\n\n")
+    blocks = text.replace("\r\n", "\n").split("\n\n")
     for at, block in enumerate(blocks):
-        context = CONTEXT.search(block)
-        if context and context[1] not in rooms:
+        contexts = CONTEXT.findall(block)
+        if contexts and not any(context in rooms for context in contexts):
             blocks[at] = "\n" * block.count("\n")
     return "\n\n".join(blocks)
 

@@ -69,12 +69,18 @@ class Paragraphs:
         return self._leaded(puts, wording, size, oversets, width)
 
     def clearing(self, above: list[Put], below: Column, width: float, down: float) -> float:
-        """How much further down a column must start, so that its first line keeps clear of the last line above it."""
-        lines = [put for put in below.puts if isinstance(put.what, SetLine)]
-        if not above or not lines or above[-1].area or lines[0].area:
-            return 0.0
-        needed = self._distance(above[-1], lines[0], width)
-        return max(0.0, above[-1].rect.y + needed - (down + lines[0].rect.y)) if needed else 0.0
+        """How much further down a column must start, so that its lines keep clear of those of the block above it.
+
+        Lines of a row stand side by side: any of them may be the one that comes too near.
+        """
+        lines = [put for put in below.puts if isinstance(put.what, SetLine) and not put.area]
+        further = 0.0
+        for upper in above:
+            for lower in lines:
+                needed = 0.0 if upper.area else self._distance(upper, lower, width)
+                if needed:
+                    further = max(further, upper.rect.y + needed - (down + lower.rect.y))
+        return further
 
     def leading(self, wording: Wording, size: float) -> float:
         """From one line to the next, in points."""

@@ -143,13 +143,14 @@ class Setter:
         return Column(max(column.height for column in made), tuple(puts), ())
 
     def _box(self, block: Box, width: float, height: float, scale: float, tags: Tags) -> Column:
+        sides = block.padding if block.sides is None else block.sides
         whole, width = width, block.width or width
         given = block.height or 0.0
         room = max(given - 2 * block.padding, 0.0)
-        inside = self.column(block.blocks, width - 2 * block.sides, room, scale, tags)
+        inside = self.column(block.blocks, width - 2 * sides, room, scale, tags)
         if block.hugs:
-            width = min(width, widest_line(inside) + 2 * block.sides + 0.01)
-            inside = self.column(block.blocks, width - 2 * block.sides, room, scale, tags)
+            width = min(width, widest_line(inside) + 2 * sides + 0.01)
+            inside = self.column(block.blocks, width - 2 * sides, room, scale, tags)
         height = given or inside.height + 2 * block.padding
         spare = height - 2 * block.padding - inside.height
         drawn = Tint(block.fill, block.corners, block.outline)
@@ -157,7 +158,7 @@ class Setter:
         oversets = inside.oversets
         if spare < -0.01 and not oversets:
             oversets = self._too_high(block.blocks, -spare)
-        moved = inside.moved(block.sides, block.padding + dropped(spare, block.align))
+        moved = inside.moved(sides, block.padding + dropped(spare, block.align))
         across = {"start": 0.0, "center": (whole - width) / 2, "end": whole - width}[block.side]
         return Column(height, (*tint, *moved.puts), oversets).moved(across, 0)
 

@@ -35,7 +35,7 @@ def po(folder: Path, deck: CopyDeck, flags: str = "", header: str = HEADER, **ch
     blocks = [header]
     for context, text in english(deck).items():
         source = changed.get(context.rpartition(".")[2], text)
-        blocks.append(f'{flags}msgctxt "{context}"\nmsgid "{source}"\nmsgstr "<{text}>"\n')
+        blocks.append(f'{flags}msgctxt "{context}"\nmsgid "{source}"\nmsgstr "‹{text}›"\n')
     return written(folder, "pl.po", "\n".join(blocks))
 
 
@@ -58,7 +58,7 @@ def test_a_translation_replaces_every_text_and_nothing_else(tmp_path: Path, libr
     source = deck(tmp_path, library)
     made = polish(library, tmp_path)
     assert set(english(source)) == set(CONTEXTS)
-    assert english(made) == {context: f"<{text}>" for context, text in english(source).items()}
+    assert english(made) == {context: f"‹{text}›" for context, text in english(source).items()}
     assert made.language.tag == "pl"
     assert [sign.picture for sign in made.signs] == ["lifts", "phone"]
     assert made.drafts == 0
@@ -99,7 +99,7 @@ def test_an_obsolete_entry_is_no_translation(tmp_path: Path, library: Library) -
     source = deck(tmp_path, library)
     file = po(tmp_path, source)
     file.write_text(file.read_text() + '\n#~ msgctxt "flyer.title"\n#~ msgid "Old"\n#~ msgstr "Older"\n')
-    assert polish(library, tmp_path, file).words["title"].text == "<Worth a talk?>"
+    assert polish(library, tmp_path, file).words["title"].text == "‹Worth a talk?›"
 
 
 def test_a_translation_that_is_another_files_name_does_not_open_it(tmp_path: Path, library: Library) -> None:
@@ -116,14 +116,14 @@ def test_a_translation_that_is_another_files_name_does_not_open_it(tmp_path: Pat
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ('"<Worth a talk?>"', '<Worth a talk?>"'),
-        ('"<Worth a talk?>"', '"<Worth a talk?>'),
-        ('"<Worth a talk?>"', '"<Worth a talk?>\\"'),
-        ('"<Worth a talk?>"', '"<Worth a "talk"?>"'),
-        ('"<Worth a talk?>"', '""\n"<Worth a talk?>'),
-        ('"<Worth a talk?>"', '"'),
-        ('"<Worth a talk?>"', '"<Worth a talk?>" or so'),
-        ('"<Worth a talk?>"', ""),
+        ('"‹Worth a talk?›"', '‹Worth a talk?›"'),
+        ('"‹Worth a talk?›"', '"‹Worth a talk?›'),
+        ('"‹Worth a talk?›"', '"‹Worth a talk?›\\"'),
+        ('"‹Worth a talk?›"', '"‹Worth a "talk"?›"'),
+        ('"‹Worth a talk?›"', '""\n"‹Worth a talk?›'),
+        ('"‹Worth a talk?›"', '"'),
+        ('"‹Worth a talk?›"', '"‹Worth a talk?›" or so'),
+        ('"‹Worth a talk?›"', ""),
         ('msgid "Worth a talk?"', 'msgid Worth a talk?"'),
         ('msgctxt "flyer.title"', 'msgctxt "flyer.title'),
         ('msgctxt "flyer.title"', 'msgctxt"flyer.title"'),
@@ -140,15 +140,15 @@ def test_a_quotation_mark_that_is_missing_is_told_and_never_a_letter(
 
 
 @pytest.mark.parametrize(
-    "new", ['"<Warto \\"porozmawiać\\"?>"', '""\n"<Warto "\n  "porozmawiać?>"  ', '"<Tak\\\\>"\n# "so\n\n#, fuzzy']
+    "new", ['"‹Warto \\"porozmawiać\\"?›"', '""\n"‹Warto "\n  "porozmawiać?›"  ', '"‹Tak\\\\›"\n# "so\n\n#, fuzzy']
 )
 def test_quotation_marks_are_right_in_many_ways(library: Library, tmp_path: Path, new: str) -> None:
-    assert polish(library, tmp_path, changed(tmp_path, library, '"<Worth a talk?>"', new)).words["title"].text
+    assert polish(library, tmp_path, changed(tmp_path, library, '"‹Worth a talk?›"', new)).words["title"].text
 
 
 def test_every_line_without_its_quotation_marks_is_told(library: Library, tmp_path: Path) -> None:
     file = po(tmp_path, deck(tmp_path, library))
-    file.write_text(file.read_text().replace('>"', ">"))
+    file.write_text(file.read_text().replace('›"', "›"))
     assert len(faults(lambda: polish(library, tmp_path, file))) == len(CONTEXTS)
 
 
@@ -163,20 +163,20 @@ def test_a_file_whose_lines_are_prose_is_refused_at_the_first(library: Library, 
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ("<>", "lacks ((piece.name))"),
-        ("<((piece.nam))>", "lacks ((piece.name)) and has ((piece.nam)) of its own"),
-        ("<((piece.name)) ((piece.name))>", "has ((piece.name)) too often"),
-        ("<((piece.name)) ((region.short))>", "has ((region.short)) of its own"),
-        ("<((piece.name)>", "lacks ((piece.name))"),
+        ("‹›", "lacks ((piece.name))"),
+        ("‹((piece.nam))›", "lacks ((piece.name)) and has ((piece.nam)) of its own"),
+        ("‹((piece.name)) ((piece.name))›", "has ((piece.name)) too often"),
+        ("‹((piece.name)) ((region.short))›", "has ((region.short)) of its own"),
+        ("‹((piece.name)›", "lacks ((piece.name))"),
     ],
 )
 def test_a_translation_has_the_gaps_of_its_english(library: Library, tmp_path: Path, text: str, fault: str) -> None:
-    file = changed(tmp_path, library, "<((piece.name))>", text)
+    file = changed(tmp_path, library, "‹((piece.name))›", text)
     assert f"'colophon.reference' {fault}" in faults(lambda: polish(library, tmp_path, file))[0]
 
 
 def test_gaps_may_stand_in_any_order_and_with_spaces(library: Library, tmp_path: Path) -> None:
-    file = changed(tmp_path, library, "<((piece.name))>", "(( piece.name )) tu")
+    file = changed(tmp_path, library, "‹((piece.name))›", "(( piece.name )) tu")
     assert polish(library, tmp_path, file).colophon["reference"].text == "(( piece.name )) tu"
 
 
@@ -184,7 +184,7 @@ def test_an_old_translation_is_held_to_todays_gaps(library: Library, tmp_path: P
     source = deck(tmp_path, library)
     file = po(tmp_path, source, reference="((piece.name)), ((region.short))")
     assert polish(library, tmp_path, file).colophon["reference"].draft
-    file.write_text(file.read_text().replace("<((piece.name))>", "<((piece.name)), ((region.short))>"))
+    file.write_text(file.read_text().replace("‹((piece.name))›", "‹((piece.name)), ((region.short))›"))
     (fault,) = faults(lambda: polish(library, tmp_path, file))
     assert fault.endswith("'colophon.reference' has ((region.short)) of its own")
 
@@ -252,32 +252,60 @@ def test_entries_of_other_publications_are_none_of_this_ones(library: Library, t
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ("<**Nie> twoja wina", "'**' is opened and not closed"),
-        ("<**Nie** **twoja> wina", "'**' is opened and not closed"),
-        ("<[en: Ask> for Ani", "square brackets hold no words in another language"),
-        ("<Ask for Ani]>", "square brackets hold no words in another language"),
-        ("<[Ask for Ani]>", "square brackets hold no words in another language"),
-        ("<[en: ]>", "square brackets hold no words in another language"),
-        ("<[en: a [en: b]]>", "square brackets hold no words in another language"),
-        ("<[EN: Ask for Ani]>", "square brackets hold no words in another language"),
+        ("‹**Nie› twoja wina", "'**' is opened and not closed"),
+        ("‹**Nie** **twoja› wina", "'**' is opened and not closed"),
+        ("‹[en: Ask› for Ani", "square brackets hold no words in another language"),
+        ("‹Ask for Ani]›", "square brackets hold no words in another language"),
+        ("‹[Ask for Ani]›", "square brackets hold no words in another language"),
+        ("‹[en: ]›", "square brackets hold no words in another language"),
+        ("‹[en: a [en: b]]›", "square brackets hold no words in another language"),
+        ("‹[EN: Ask for Ani]›", "square brackets hold no words in another language"),
     ],
 )
 def test_a_translations_marks_are_opened_and_closed(library: Library, tmp_path: Path, text: str, fault: str) -> None:
-    file = changed(tmp_path, library, "<You are not to blame.>", text)
+    file = changed(tmp_path, library, "‹You are not to blame.›", text)
     (found,) = faults(lambda: polish(library, tmp_path, file))
     assert found.endswith(f"'flyer.talk': {fault}")
 
 
 def test_a_translation_may_mark_other_words_than_its_english(library: Library, tmp_path: Path) -> None:
-    file = changed(tmp_path, library, "<You are not to blame.>", "<**Nie** [en: blame] [zh-Hans: 你]>")
-    assert polish(library, tmp_path, file).words["talk"].text == "<**Nie** [en: blame] [zh-Hans: 你]>"
+    file = changed(tmp_path, library, "‹You are not to blame.›", "‹**Nie** [en: blame] [zh-Hans: 你]›")
+    assert polish(library, tmp_path, file).words["talk"].text == "‹**Nie** [en: blame] [zh-Hans: 你]›"
+
+
+# Other publications' entries
+
+OTHERS = """msgctxt "poster.anything"
+msgid "A"
+msgstr "B"
+"""
+
+
+@pytest.mark.parametrize("between", ["\n", "", "# A note\n"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_entries_of_others_may_stand_before_ones_own_however_the_file_was_saved(
+    library: Library, tmp_path: Path, between: str, line_end: str
+) -> None:
+    file = po(tmp_path, deck(tmp_path, library))
+    header, own = file.read_text().split("\n\n", 1)
+    file.write_bytes(f"{header}\n\n{OTHERS}{between}{own}".replace("\n", line_end).encode())
+    made = polish(library, tmp_path, file)
+    assert made.drafts == 0
+    at = made.words["title"].place.line
+    entry, *_ = file.read_text().splitlines()[at - 1 + between.count("#") :]
+    assert entry == 'msgctxt "flyer.title"'
+
+
+def test_a_publication_that_nobody_has_begun_to_translate_takes_one_line(library: Library, tmp_path: Path) -> None:
+    file = written(tmp_path, "pl.po", HEADER + "\n" + OTHERS)
+    assert faults(lambda: polish(library, tmp_path, file)) == ["0: 'flyer' is not translated into Polish"]
 
 
 # Letters
 
 
 def test_words_of_another_alphabet_are_refused(library: Library, tmp_path: Path) -> None:
-    file = changed(tmp_path, library, "<You are not to blame.>", "یہ آپ کا قصور نہیں")
+    file = changed(tmp_path, library, "‹You are not to blame.›", "یہ آپ کا قصور نہیں")
     (fault,) = faults(lambda: polish(library, tmp_path, file))
     assert fault.endswith("'flyer.talk' is not in the letters of Polish")
 
