@@ -93,7 +93,8 @@ def ours(library: Library, text: str, language: Language, weight: str) -> tuple[
     wide = frame(at(top=40, start=20, end=20), words(text, style=style))
     page = document(library, wide, styles=[style], width=2000, height=120)
     mirrored = language.right_to_left
-    (set_page,) = typeset(replace(page, language=language, mirrored=mirrored), case(library))
+    known = {**page.languages, language.tag: language}
+    (set_page,) = typeset(replace(page, language=language, languages=known, mirrored=mirrored), case(library))
     (line,) = lines(set_page)
     return file_of(library, [set_page]), line.size
 
@@ -187,7 +188,7 @@ def test_the_measure_counts_characters_in_the_right_word() -> None:
 
 def row(library: Library, language: Language) -> str:
     """A language's line in docs/languages.md."""
-    decks = [library.deck(name, language.tag) for name in library.deck_names()]
+    decks = [library.deck(name, language.tag) for name in decks_in(library, language.tag)]
     draft = any(deck.drafts or not deck.confirmed for deck in decks)
     cells = (
         f"`{language.tag}`",
