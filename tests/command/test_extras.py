@@ -81,8 +81,8 @@ def test_a_sound_house_has_no_problems(capsys, house):
     [
         ("layouts/poster/a4.yaml", "start: 13.4 mm, end: 60 mm", "start: 3 mm, end: 60 mm",
          "the frame 'main_number' reaches into the safe zone: keep it 5 mm from the trim"),
-        ("layouts/poster/a4.yaml", "top: 255.6 mm, height: 26.4 mm", "top: 271 mm, height: 20 mm",
-         "the frames 'contacts' and 'logo' overlap by"),
+        ("layouts/poster/a4.yaml", "bottom: 8.4 mm, height: 12 mm", "bottom: 100 mm, height: 12 mm",
+         "the frames 'signs' and 'logo' overlap by"),
         ("layouts/poster/a4.yaml", "of: ((sign.picture))", "of: unicorn", "there is no picture called 'unicorn'"),
         ("layouts/themes/tide.yaml", "90 95 10 10, screen: '#412E78'", "50 50 0 0, screen: '#8E83B9'",
          "deep is too light"),
