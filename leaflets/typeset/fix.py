@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from leaflets.document import Document
 from leaflets.drawing import OPEN, Drawing, Shape, polyline
-from leaflets.ink import Ink
-from leaflets.language import Language
 from leaflets.layout import Frame
 from leaflets.measure import Point, Rect
-from leaflets.page import Drawn, Element, GlyphRun, Line, Page, Placed
+from leaflets.page import Drawn, Line, Page, Placed
 from leaflets.typeset.codes import code_outline
+from leaflets.typeset.elements import Elements
 from leaflets.typeset.fields import bled, field_shapes, tint_shape
-from leaflets.typeset.galley import Run
+from leaflets.typeset.glyphs import glyph_run
 from leaflets.typeset.ink_boxes import around, ink_boxes
 from leaflets.typeset.paragraphs import hidden
-from leaflets.typeset.puts import Column, Figure, FixedLine, Matrix, Put, SetLine, Stroke, Tag, Tags, Tint
+from leaflets.typeset.puts import Column, Figure, FixedLine, Matrix, Put, SetLine, Stroke, Tint
 from leaflets.typeset.sorts import Box
 
-FOREIGN = "en-GB"
-"""Latin words in another script are the names of British services."""
 Mapped = tuple[float, float, float, float, float, float]
 
 
@@ -39,12 +34,10 @@ class Fixer:
         self.inks = document.theme.inks
         self.mirrored = document.mirrored
         self.items: list[Line | Drawn | Placed] = []
-        self.elements: list[Element] = []
+        self.elements = Elements(document)
         self.sizes: dict[str, float] = {}
         self.fills: dict[str, float] = {}
-        self._numbers: dict[Tag, int] = {}
         self._reader = float("inf")
-        self._order = 0
 
     def behind(self, frame: Frame, rect: Rect) -> None:
         """What is drawn behind a frame's words."""
@@ -57,7 +50,7 @@ class Fixer:
 
         `rect` is where they start, on a page read from left to right.
         """
-        self._order = order
+        self.elements.order = order
         for put in column.puts:
             placed = self._faced(put.moved(rect.x, rect.y))
             match placed.what:
@@ -107,7 +100,7 @@ class Fixer:
             author=document.author,
             language=document.language,
             items=tuple(self.items),
-            elements=tuple(self.elements),
+            elements=tuple(self.elements.all),
             frames=standing,
             sizes=self.sizes,
             fills=self.fills,
@@ -118,58 +111,6 @@ class Fixer:
     def _mirrored(self, rect: Rect) -> Rect:
         return rect.mirrored(self.page.width) if self.mirrored else rect
 
-    # the structure tree
-
-    def _element(self, tags: Tags, box: Rect | None = None) -> int:
-        """The number of the innermost element, made with those around it where they are new; -1 for decoration."""
-        parent = -1
-        for tag in tags or ():
-            if tag not in self._numbers:
-                element = Element(
-                    tag.name,
-                    parent,
-                    self._order,
-                    alt=tag.alt,
-                    language=tag.language,
-                    link=tag.link,
-                    box=box if tag.name == "Figure" else None,
-                )
-                self._numbers[tag] = len(self.elements)
-                self.elements.append(element)
-            parent = self._numbers[tag]
-        return parent
-
-    def _elements_of(self, put: Put, line: SetLine) -> dict[int, int]:
-        """The element of each run, by where it starts. They are numbered in reading order, whatever is drawn first.
-
-        A stretch in another language is a Span that says which; in a right-to-left paragraph with such a stretch every
-        run is one, because only then can each be spoken in its own order.
-        """
-        if put.tags is None:
-            return {run.stretch.start: -1 for run in line.runs}
-        own = self.document.languages[line.paragraph.language or self.document.language.tag]
-        foreign = any(self._other_language(run, line, own) for run in line.galley.runs)
-        elements = {}
-        for run in sorted(line.runs, key=lambda run: run.stretch.start):
-            tags, link = put.tags, line.links[run.stretch.span]
-            if link:
-                tags = (*tags, Tag("Link", tags[-1].number, link=link))
-            other = self._other_language(run, line, own)
-            if other or (foreign and own.right_to_left):
-                tags = (*tags, Tag("Span", id(run), language=other))
-            elements[run.stretch.start] = self._element(tags)
-        return elements
-
-    def _other_language(self, run: Run, line: SetLine, own: Language) -> str:
-        """What a screen reader is told of a run in another language: one that is named, or Latin words among others."""
-        stretch = run.stretch
-        if stretch.language != own.tag:
-            return self.document.languages[stretch.language].speech
-        if stretch.unicode_script != "Latn" or _in_latin(own):
-            return ""
-        letters = any(letter.isalpha() for letter in line.galley.text[stretch.start : stretch.end])
-        return FOREIGN if letters else ""
-
     # lines
 
     def _line(self, frame: Frame, put: Put, line: SetLine) -> None:
@@ -178,7 +119,7 @@ class Fixer:
         fixed = self._lines.get(key)
         if fixed is None:
             fixed = self._lines[key] = self._fixed(put, line)
-        elements = self._elements_of(put, line)
+        elements = self.elements.of_runs(put, line)
         self.items.append(
             Line(
                 text=line.galley.text[line.start : line.end],
@@ -214,7 +155,7 @@ class Fixer:
         inked = self.inks[line.paragraph.ink or line.style.ink]
         runs = []
         for run in line.runs:
-            runs.append(_glyph_run(run, line, x, y, inked))
+            runs.append(glyph_run(run, line, x, y, inked))
             x += sum(sort.advance for sort in run.sorts) * line.size
         return FixedLine(tuple(runs), ink, tuple(_turned(put.area, box) for box in inks) if put.area else tuple(inks))
 
@@ -227,7 +168,7 @@ class Fixer:
     # pictures
 
     def _figure(self, frame: Frame, put: Put, figure: Figure) -> None:
-        element = self._element(put.tags, _standing(put)) if figure.alt else -1
+        element = self.elements.element(put.tags, _standing(put)) if figure.alt else -1
         rect, picture = put.rect, figure.picture
         if not isinstance(picture, Drawing):
             self.items.append(Placed(picture, rect, frame.name, element))
@@ -245,13 +186,7 @@ class Fixer:
         side = put.rect.width / modules
         placed = outline.mapped(side, 0, 0, side, put.rect.x, put.rect.y)
         shape = Shape(placed, fill=self.inks["ink"], even_odd=True)
-        self._drawn(frame, put, shape, self._element(put.tags, _standing(put)), pictured=True)
-
-
-@lru_cache(maxsize=64)
-def _in_latin(language: Language) -> bool:
-    """Whether a language is written in Latin letters, as its own name is."""
-    return unicodedata.name(language.own_name[0]).startswith("LATIN")
+        self._drawn(frame, put, shape, self.elements.element(put.tags, _standing(put)), pictured=True)
 
 
 def _upwards(area: Rect) -> Mapped:
@@ -283,40 +218,3 @@ def _inked(shape: Shape, role: str, fixer: Fixer) -> Shape:
         fill=ink if shape.fill is OPEN else shape.fill,
         stroke=ink if shape.stroke is OPEN else shape.stroke,
     )
-
-
-def _glyph_run(run: Run, line: SetLine, pen: float, baseline: float, ink: Ink) -> GlyphRun:
-    size = line.size
-    ends = _cluster_ends(run)
-    glyphs, xs, ys, texts, marks = [], [], [], [], []
-    seen: set[int] = set()
-    advancing = {sort.cluster for sort in run.sorts if sort.advance}
-    at = pen
-    for number, sort in enumerate(run.sorts):
-        glyphs.append(sort.glyph)
-        xs.append(at + sort.dx * size)
-        ys.append(baseline - sort.dy * size)
-        mark = not sort.advance and sort.cluster in advancing
-        texts.append("" if mark or sort.cluster in seen else line.galley.text[sort.cluster : ends[sort.cluster]])
-        if mark:
-            marks.append(number)
-        else:
-            seen.add(sort.cluster)
-        at += sort.advance * size
-    return GlyphRun(
-        face=run.stretch.choice.sorts.name,
-        size=size * run.stretch.choice.factor,
-        ink=ink,
-        glyphs=tuple(glyphs),
-        xs=tuple(xs),
-        ys=tuple(ys),
-        texts=tuple(texts),
-        marks=frozenset(marks),
-        backwards=run.stretch.level % 2 == 1,
-    )
-
-
-def _cluster_ends(run: Run) -> dict[int, int]:
-    """Where the text of each cluster ends: where the next begins, in reading order."""
-    starts = sorted({sort.cluster for sort in run.sorts})
-    return dict(zip(starts, [*starts[1:], run.stretch.end], strict=True))
