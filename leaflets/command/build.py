@@ -21,7 +21,7 @@ PRINT, POINTS_PER_INCH = 150, 72
 
 def build(root: Path, asked: Mapping[str, Any]) -> int:
     """Makes what was asked for; 1 where anything of it has problems."""
-    wanted = orders(asked, layouts_named(asked["layouts"], root), languages_named(root, asked["language"]))
+    wanted = orders(asked, layouts_named(asked["layouts"], root), languages_named(root, asked["language"]), root)
     kept, report = Kept(root), Report(as_json=asked["json"])
     ready = {} if asked["fresh"] else {order: found for order in wanted if (found := kept.find(order))}
     try:

@@ -11,7 +11,7 @@ from time import localtime, strftime
 from typing import Any, NamedTuple
 
 from leaflets.problem import Problem, Refused
-from leaflets.read.shelves import layout_names
+from leaflets.read.shelves import layout_names, speaks
 
 LAST_SECOND = 253402300799
 """The end of the year 9999, after which no calendar goes."""
@@ -36,16 +36,21 @@ class Order(NamedTuple):
         return f"{self.region}/{self.layout.replace('/', '-')}-{self.language}-{edition}"
 
 
-def orders(asked: Mapping[str, Any], layouts: list[str], languages: list[str]) -> list[Order]:
-    """Every file that was asked for, in order."""
+def orders(asked: Mapping[str, Any], layouts: list[str], languages: list[str], root: Path) -> list[Order]:
+    """Every file that was asked for, in order. A pattern passes over layouts that speak another number of languages."""
     region, theme, day = asked["region"], asked["theme"], today()
     paper = asked["paper"] + ("-one-ink" if asked["one_ink"] else "")
-    return [
+    wanted = [
         Order(layout, region, language, edition, theme, day, paper if edition == "office" else "")
         for layout in layouts
         for language in languages
         for edition in asked["editions"]
+        if layout in asked["layouts"] or speaks(root / "layouts", layout, language.count("+") + 1)
     ]
+    if not wanted:
+        fault = "none of these layouts speaks as many languages at once"
+        raise Refused(Problem(None, fault, "name two with a plus, as in ur+en, for those that speak two"))
+    return wanted
 
 
 def layouts_named(patterns: list[str], root: Path) -> list[str]:

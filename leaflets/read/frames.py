@@ -31,6 +31,8 @@ def read_frames(entry: Entry, known: Known, only: Collection[str] = ()) -> tuple
 
 def _frame(entry: Entry, known: Known, above: list[str]) -> Frame:
     parts = entry.parts("at", FRAME_PARTS)
+    if "panel" in parts and "page" in parts:
+        raise parts["page"].refusal("the panel says which page it is on", "leave 'page' out")
     panel = parts.one_of("panel", [panel.name for face in known.format.faces for panel in face], "")
     page = next((at for at, face in enumerate(known.format.faces) if panel in [panel.name for panel in face]), None)
     return Frame(

@@ -136,3 +136,18 @@ def test_a_screens_picture_has_exactly_its_pixels(capsys, tmp_path):
     assert code == 0
     with Image.open(paths[1]) as picture:
         assert picture.size == (1920, 1080)
+
+
+def test_a_pattern_passes_over_layouts_that_speak_another_number_of_languages(capsys, house, tmp_path):
+    bilingual = house / "layouts/poster/a3-bilingual.yaml"
+    shutil.copy(ROOT / "layouts/poster/a3-bilingual.yaml", bilingual)
+    wish = ["--region", "leeds", "--out", str(tmp_path)]
+    code, paths, _ = run(capsys, "build", "poster/*", "--language", "cy+en", *wish, root=house)
+    assert code == 0
+    assert paths == [f"{tmp_path}/leeds/poster-a3-bilingual-cy+en-press.pdf"]
+    code, _, said = run(capsys, "build", "contacts/*", "--language", "cy+en", *wish, root=house)
+    assert code == 1
+    assert said[0].startswith("none of these layouts speaks as many languages at once: ")
+    code, _, said = run(capsys, "build", "poster/a4", "--language", "cy+en", *wish, root=house)
+    assert code == 1
+    assert said == ["poster/a4 speaks one language, not 'cy+en': name them apart, as in ur,en"]
