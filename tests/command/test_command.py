@@ -83,7 +83,7 @@ def test_json_tells_everything_about_each_file(capsys, tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["poster/a5", "--region", "leeds", "--language", "en"], "there is no layout called 'poster/a5': did you mean"),
+        (["poster/a7", "--region", "leeds", "--language", "en"], "there is no layout called 'poster/a7': did you mean"),
         (
             ["poster/a4", "--region", "leds", "--language", "en"],
             "there is no region called 'leds': did you mean 'leeds'?",
