@@ -33,7 +33,8 @@ class Order(NamedTuple):
     def file(self) -> str:
         """The finished file's name below the output folder, without its ending."""
         edition = "-".join((self.edition, *(part for part in self.paper.split("-", 1) if part not in ("", "a4"))))
-        return f"{self.region}/{self.layout.replace('/', '-')}-{self.language}-{edition}"
+        theme = f"-{self.theme}" if self.theme else ""
+        return f"{self.region}/{self.layout.replace('/', '-')}-{self.language}{theme}-{edition}"
 
 
 def orders(asked: Mapping[str, Any], layouts: list[str], languages: list[str], root: Path) -> list[Order]:

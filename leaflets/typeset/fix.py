@@ -127,7 +127,7 @@ class Fixer:
                 frame=frame.name,
                 size=line.size,
                 baseline=put.rect.y,
-                floor=max(line.floor, self.document.format.least) if style.reader else line.floor,
+                floor=line.floor,
                 clearance=line.clearance,
                 runs=fixed.runs,
                 elements=tuple(elements[run.stretch.start] for run in line.runs),

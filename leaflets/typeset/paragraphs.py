@@ -64,7 +64,7 @@ class Paragraphs:
             runs, room = tuple(part.line(start, end)), part.width(start, end) * size
             across = {"start": 0.0, "center": (width - room) / 2, "end": width - room}[side]
             links = tuple(span.link for span in spans)
-            line = SetLine(part, start, end, runs, block, size, floor(style, wording.script), links, style)
+            line = SetLine(part, start, end, runs, block, size, self.floor(wording), links, style)
             puts.append(Put(Rect(across, 0, room, 0), line, tags))
         return self._leaded(puts, wording, size, oversets, width)
 
@@ -81,6 +81,15 @@ class Paragraphs:
                 if needed:
                     further = max(further, upper.rect.y + needed - (down + lower.rect.y))
         return further
+
+    def floor(self, wording: Wording) -> float:
+        """The least size: in running text the points themselves count, in display type the height of the letters.
+
+        Nothing that is there to be read is smaller than the format's least.
+        """
+        style = wording.style
+        factor = wording.script.settings[style.kind].size if style.kind in ("headline", "label") else 1.0
+        return max(style.floor * factor, self.document.format.least if style.reader else 0.0)
 
     def leading(self, wording: Wording, size: float) -> float:
         """From one line to the next, in points."""
@@ -118,7 +127,7 @@ class Paragraphs:
         full = wording.style.size * wording.script.settings[wording.style.kind].size
         cap = width / max(widest_piece(whole), 1e-9)
         wanted = min(full * scale, cap)
-        return max(floor(wording.style, wording.script), int(wanted * ROUNDING + 1e-6) / ROUNDING)
+        return max(self.floor(wording), int(wanted * ROUNDING + 1e-6) / ROUNDING)
 
     def _oversets(
         self, wording: Wording, whole: Galley, lines: int, measure: float, size: float
@@ -143,11 +152,6 @@ class Paragraphs:
         left = width - put.rect.right if self.document.mirrored else put.rect.x
         left -= hidden(line)
         return [(a + left, b, c + left, d) for a, b, c, d in ink_boxes(line.runs, line.size)]
-
-
-def floor(style: TypeStyle, script: Script) -> float:
-    """The least size: in running text the points themselves count, in display type the height of the letters."""
-    return style.floor * (script.settings[style.kind].size if style.kind in ("headline", "label") else 1.0)
 
 
 def hidden(line: SetLine) -> float:

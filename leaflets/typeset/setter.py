@@ -33,7 +33,7 @@ from leaflets.measure import MM, Rect
 from leaflets.problem import Problem, Refused
 from leaflets.typeset.case import Case
 from leaflets.typeset.codes import code_outline
-from leaflets.typeset.paragraphs import Paragraphs, floor
+from leaflets.typeset.paragraphs import Paragraphs
 from leaflets.typeset.puts import Column, Figure, Matrix, Overset, Put, SetLine, Stroke, Tag, Tags, Tint, dropped
 
 BESIDE = 5 * MM
@@ -167,7 +167,7 @@ class Setter:
         if words is None:
             return ()
         wording = self.paragraphs.wording(words)
-        least = floor(wording.style, wording.script)
+        least = self.paragraphs.floor(wording)
         return (Overset(words, int(over / self.paragraphs.leading(wording, least)) + 1, least),)
 
     def _upwards(self, block: Turned, scale: float, tags: Tags) -> Column:
