@@ -10,7 +10,7 @@ poster: $(VENV)/ready
 	$(RUN) generate.py build poster/a4 --region leeds --language en,ur --for press,screen
 
 test: $(VENV)/ready-for-tests poppler
-	$(RUN) -m pytest
+	$(RUN) -m pytest --numprocesses auto --dist loadgroup
 
 # One of the three readers that the words are copied back with; no package of Python's carries it.
 poppler:
