@@ -21,11 +21,22 @@ def ink_problems(page: Page) -> Iterator[Problem]:
         if ink.total > MOST_INK + 0.01:
             yield Problem(None, f"{ink.role} lays down {ink.total:.0f} % ink", f"{MOST_INK} % is the most")
     grounds: list[Ground] = []
+    lines: list[Line] = []
     for item in page.items:
         if isinstance(item, Drawn) and item.shape.fill:
             grounds.append(Ground(item.shape.outline, item.shape.fill, item.shape.outline.box))
+            yield from _hidden(lines, grounds[-1], item)
         elif isinstance(item, Line):
+            lines.append(item)
             yield from _faint(item, [ground for ground in grounds if ground.box.overlaps(item.ink)])
+
+
+def _hidden(lines: list[Line], ground: Ground, item: Drawn) -> Iterator[Problem]:
+    """Words that something is drawn over."""
+    for line in lines:
+        if ground.box.overlaps(line.ink) and any(ground.covers(x, y) for x, y in _corners(line)):
+            fault = f"'{_words(line)}' lies under the frame '{item.frame}'"
+            yield Problem(line.place, fault, "move one of them", (line.frame, item.frame))
 
 
 def _inks(page: Page) -> Iterator[Ink]:
