@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from unicodedata import normalize
 
+from leaflets.block import Paragraph, every_block
 from leaflets.check import doubts, misdirected
 from leaflets.compose import compose
 from leaflets.copydeck import CopyDeck
@@ -24,6 +26,7 @@ from leaflets.typeface import Cut
 from leaflets.typeset import Case, cut_faces, lettered, typeset
 from leaflets.write import thumbnail, write_pdf
 
+SERVICE = re.compile(r"\bservices\.(\w+)")
 THUMBNAIL = 700
 """Pixels of the height of a picture in an overview."""
 
@@ -106,7 +109,7 @@ class Press:
         layout = branded(design.laid(library), library.region(region_name), theme)
         decks = [library.deck(layout.words, language.tag) for language in languages]
         region, services = library.region(region_name), library.services
-        contacts = [region.contacts["main"], *(services[line.key] for line in decks[0].helplines)]
+        contacts = [region.contacts["main"], *(services[key] for key in called(layout, decks[0], services))]
         if problems := misdirected(decks[0], contacts):
             raise Refused(*problems)
         numbers = tuple(contact.phone for contact in (region.contacts["main"], services["emergency_999"]))
@@ -169,6 +172,20 @@ def spoken(library: Library, layout_name: str, voices: str) -> list[Language]:
     if wanted == 0:
         return sorted(languages, key=lambda language: normalize("NFKD", language.own_name).casefold())
     return languages
+
+
+def called(layout: Layout, deck: CopyDeck, services: Collection[str]) -> list[str]:
+    """The services that a piece sends its readers to: its helplines, and those that its layout or its words name."""
+    spans = [
+        span
+        for frame in layout.frames
+        for block in every_block(frame.blocks)
+        if isinstance(block, Paragraph)
+        for span in block.spans
+    ]
+    texts = [*(span.text for span in spans), *(words.text for words in deck.all_words)]
+    named = [key for text in texts for key in SERVICE.findall(text)]
+    return [key for key in dict.fromkeys((*(line.key for line in deck.helplines), *named)) if key in services]
 
 
 def facing(languages: Sequence[Language]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import reduce
 from itertools import pairwise
 
 from leaflets.drawing import Shape
@@ -53,19 +52,23 @@ def _crowded(lines: list[Line]) -> Iterator[Problem]:
 
 
 def _on_lines(page: Page, lines: list[Line]) -> Iterator[Problem]:
-    """Words that touch a keyline."""
+    """Words that touch a keyline, and pictures that one goes through."""
+    figures = _figures(page)
     for item in page.items:
         if isinstance(item, Drawn) and item.shape.stroke and not item.pictured:
             for line in lines:
                 if _struck(line, item.shape):
                     fault = f"'{line.words}' touches a line of the frame '{item.frame}'"
                     yield Problem(line.place, fault, f"move the frame '{line.frame}'", (line.frame,))
+            for frame, box in figures.items():
+                if frame != item.frame and _strikes(box, item.shape):
+                    fault = f"a line of the frame '{item.frame}' goes through the picture in the frame '{frame}'"
+                    yield Problem(None, fault, f"move the frame '{frame}'", (frame,))
 
 
 def _covered(page: Page, lines: list[Line]) -> Iterator[Problem]:
     """Words that run into a picture of another frame."""
-    figures = [(item.frame, box) for item in page.items if (box := _figure_box(item))]
-    whole = {frame: reduce(Rect.union, (box for name, box in figures if name == frame)) for frame, _ in figures}
+    whole = _figures(page)
     for line in lines:
         for frame, box in whole.items():
             if frame != line.frame and line.inks and line.ink.overlaps(box):
@@ -73,6 +76,16 @@ def _covered(page: Page, lines: list[Line]) -> Iterator[Problem]:
                 yield Problem(
                     line.place, fault, f"move the frames '{line.frame}' and '{frame}' apart", (line.frame, frame)
                 )
+
+
+def _figures(page: Page) -> dict[str, Rect]:
+    """The box around each frame's pictures."""
+    boxes: dict[str, Rect] = {}
+    for item in page.items:
+        box = _figure_box(item)
+        if box:
+            boxes[item.frame] = boxes[item.frame].union(box) if item.frame in boxes else box
+    return boxes
 
 
 def _figure_box(item: Line | Drawn | Placed) -> Rect | None:
@@ -120,6 +133,13 @@ def _struck(line: Line, shape: Shape) -> bool:
         for start, end in near
         for box in line.inks
     )
+
+
+def _strikes(box: Rect, shape: Shape) -> bool:
+    """Whether a stroke passes through the box."""
+    reach, edges = shape.width / 2, (box.x, box.y, box.right, box.bottom)
+    points = list(zip(shape.outline.numbers[::2], shape.outline.numbers[1::2], strict=True))
+    return any(_close(edges, _span(*side), reach) and _crosses(edges, *side, reach) for side in pairwise(points))
 
 
 def _span(start: tuple[float, float], end: tuple[float, float]) -> Box:
