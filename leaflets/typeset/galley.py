@@ -5,6 +5,7 @@ NFC, levels (UAX #9), runs, HarfBuzz, break opportunities (UAX #14), in that ord
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,7 @@ from leaflets.language import Language
 from leaflets.problem import Place
 from leaflets.typeset.bidi import embedding_levels, line_levels, visual_order
 from leaflets.typeset.itemise import Faces, Stretch, Tone, stretches
+from leaflets.typeset.phrases import phrase_ends
 from leaflets.typeset.pieces import breaks_allowed, isolated
 
 UNSEEN = " \u00a0\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u200b\u3000\n"
@@ -25,6 +27,8 @@ UNSEEN = " \u00a0\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u200b\u3000\n"
 
 SOFT_HYPHEN = "\u00ad"
 LEFT_TO_RIGHT, RIGHT_TO_LEFT, POP = "\u2066", "\u2067", "\u2069"
+IDEOGRAPHS = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]{2}").match
+"""Two in a row: only between these can a break fall within a word."""
 UNSPACED = ("Hans", "Hant")
 """Scripts that put no space between sentences."""
 TIED = hb.GlyphFlags.UNSAFE_TO_BREAK
@@ -110,7 +114,7 @@ def galley(parts: Sequence[Part], language: Language, faces: Faces, tracking: fl
     for run in runs:
         for sort in run.sorts:
             room[sort.cluster] += sort.advance
-    breaks = breaks_allowed(_opportunities(text, language.tag), text)
+    breaks = breaks_allowed(_opportunities(text, language), text)
     return Galley(text, base, tuple(levels), runs, (0.0, *accumulate(room)), tuple(breaks), tracking)
 
 
@@ -149,10 +153,15 @@ def shaped(text: str, stretch: Stretch, tracking: float) -> tuple[Sort, ...]:
     return tuple(made)
 
 
-def _opportunities(text: str, language: str) -> list[int]:
-    """UAX #14, through ICU. Nothing is hyphenated, so that a soft hyphen is no place to break either."""
-    ends = accumulate(len(segment) for segment in LineBreaker(text, language))
-    return [end for end in ends if text[end - 1] != SOFT_HYPHEN] or [len(text)]
+def _opportunities(text: str, language: Language) -> list[int]:
+    """UAX #14, through ICU, and in Chinese no break within a phrase. Nothing is hyphenated, so that a soft hyphen is no
+    place to break either."""
+    ends = accumulate(len(segment) for segment in LineBreaker(text, language.tag))
+    phrases = phrase_ends(text, language.script)
+    allowed = [end for end in ends if text[end - 1] != SOFT_HYPHEN]
+    if phrases is not None:
+        allowed = [end for end in allowed if end in phrases or not IDEOGRAPHS(text, end - 1)]
+    return allowed or [len(text)]
 
 
 def _cut(run: Run, start: int, end: int, levels: list[int | None], whole: Galley) -> list[Run]:
