@@ -27,6 +27,14 @@ SHADOW = (216, 220, 222)
 SCRIPTS = ("en", "vi", "el", "uk", "ur", "ar", "pa", "bn", "gu", "hi", "ta", "am", "zh-Hans", "zh-Hant")
 """A language for each script, and for Latin letters with two marks: docs/languages.md shows their headlines."""
 MARGIN = 6 * MM
+TALL = 340
+"""Pixels of a picture in the gallery."""
+GALLERY = """# Gallery
+
+Every layout, for Leeds. `generate.py overview --region leeds --language ur` makes such a sheet for any region and
+language. The pictures are made by `docs/pictures/make.py`.
+
+"""
 COLOURS = 16
 
 
@@ -71,9 +79,31 @@ def headline(press: Press, language: str) -> None:
     crop.quantize(COLOURS).save(HERE / "scripts" / f"{language}.png", optimize=True)
 
 
+def gallery(press: Press) -> None:
+    """A small picture of every layout, its pages side by side, and the page that shows them."""
+    (HERE / "gallery").mkdir(exist_ok=True)
+    library, rows = press.library, list[str]()
+    for name in library.layout_names():
+        spoken = {1: "en", 2: "cy+en", 0: "ar+cy+en+pa+pl+ur"}[library.voices(name)]
+        proof = press.run(Job(name, "leeds", spoken, SCREEN, "", date(2026, 11, 23)))
+        assert proof.pdf, (name, [str(problem) for problem in proof.problems])
+        height = proof.sheets[0].page.format.height
+        pages = [Image.open(io.BytesIO(page)).convert("RGB") for page in write_png(proof.pdf, 72 * TALL / height)]
+        sheet = Image.new("RGB", (sum(page.width + 8 for page in pages) - 8, pages[0].height), SHADOW)
+        for at, page in enumerate(pages):
+            sheet.paste(page, (sum(one.width + 8 for one in pages[:at]), 0))
+        file = f"{name.replace('/', '-')}.png"
+        sheet.quantize(32).save(HERE / "gallery" / file, optimize=True)
+        title = library.layout(name, ("Latn",)).title
+        rows.append(f"| `{name}` | {title} | ![{title}](pictures/gallery/{file}) |")
+    head = "| Layout | What it is | In English, or in several languages |\n|---|---|---|\n"
+    (HERE.parent / "gallery.md").write_text(GALLERY + head + "\n".join(rows) + "\n")
+
+
 def main() -> None:
     press = Press(Library(ROOT))
     two_scripts(press)
+    gallery(press)
     (HERE / "scripts").mkdir(exist_ok=True)
     for language in SCRIPTS:
         headline(press, language)
