@@ -4,13 +4,17 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 
-.PHONY: poster test poppler clean
+.PHONY: poster test proofs poppler clean
 
 poster: $(VENV)/ready
 	$(RUN) generate.py build poster/a4 --region leeds --language en,ur --for press,screen
 
 test: $(VENV)/ready-for-tests poppler
 	$(RUN) -m pytest --numprocesses auto --dist loadgroup
+
+# Every piece in every edition and language before every judge: what `make test` does for a few languages.
+proofs: $(VENV)/ready-for-tests poppler
+	$(RUN) -m pytest --numprocesses auto --dist loadgroup --every-edition tests/test_every_piece.py
 
 # One of the three readers that the words are copied back with; no package of Python's carries it.
 poppler:

@@ -15,6 +15,10 @@ ROOT = Path(__file__).parent.parent
 DAY = date(2026, 11, 23)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--every-edition", action="store_true", help="veraPDF judges every edition in every language")
+
+
 @pytest.fixture(scope="session")
 def library() -> Library:
     return Library(ROOT)

@@ -20,6 +20,7 @@ TRIED = ("en", "cy", "ur", "ar", "pl", "ta", "zh-Hans", "ti", "stretched", "mirr
 """Languages of every direction, of the densest scripts and of the longest words, and the two for designers."""
 SEVERAL = "+".join(READERS[:20])
 """As many as a layout may speak that speaks any number."""
+JUDGED_IN_FULL = ("en", "ur", "stretched")
 IN_EVERY_LANGUAGE = ("poster/a4", "poster/a3", "contacts/a6", "poster/a4-tear-off")
 
 
@@ -42,12 +43,17 @@ PIECES = [
 
 
 @pytest.mark.parametrize(("layout", "language"), PIECES)
-def test_the_piece_conforms_in_every_edition(proof, layout, language):
+def test_the_piece_conforms_in_every_edition(proof, pytestconfig, layout, language):
+    """veraPDF takes most of the time: it judges the press's file always, the others in a few languages, or in all with
+    `make proofs`."""
+    whole = pytestconfig.getoption("--every-edition") or language.partition("+")[0] in JUDGED_IN_FULL
     for edition in EDITIONS:
         made = proof(layout, language, edition)
         assert made.problems == ()
-        assert verapdf.broken_rules(made.pdf, "ua1") == []
-        assert verapdf.broken_rules(made.pdf, "2a") == []
+        assert made.pdf
+        if whole or edition == "press":
+            assert verapdf.broken_rules(made.pdf, "ua1") == []
+            assert verapdf.broken_rules(made.pdf, "2a") == []
         if edition == "press":
             assert pdfx4.broken_rules(made.pdf) == []
 
