@@ -54,7 +54,10 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A finished file with what is known about it. With problems there is nothing to print: `pdf` is empty."""
+    """A finished file with what is known about it. With problems there is nothing to print: `pdf` is empty.
+
+    `stale` are the lines of its translation whose English has changed since.
+    """
 
     job: Job
     pdf: bytes
@@ -63,3 +66,4 @@ class Proof:
     doubts: tuple[str, ...]
     gave_way: tuple[str, ...]
     problems: tuple[Problem, ...]
+    stale: tuple[str, ...] = ()

@@ -39,6 +39,7 @@ class Made:
     cuts: Mapping[str, Cut]
     doubts: tuple[str, ...]
     gave_way: tuple[str, ...]
+    stale: tuple[str, ...]
     problems: tuple[Problem, ...]
 
 
@@ -84,7 +85,7 @@ class Press:
             return Proof(job, b"", sheets, {}, made.doubts, made.gave_way, made.problems)
         press, screen = self.library.profiles
         pdf = write_pdf(sheets, job.edition, made.cuts, press if job.edition.process else screen, job.on)
-        return Proof(job, pdf, sheets, made.pages[0].sizes, made.doubts, made.gave_way, ())
+        return Proof(job, pdf, sheets, made.pages[0].sizes, made.doubts, made.gave_way, (), made.stale)
 
     def dummy(self, layout_name: str, tag: str, on: date) -> bytes:
         """A piece's paper with its panels' names and numbers and no words: to be folded and looked at."""
@@ -123,7 +124,8 @@ class Press:
             taken = tuple(sorted((*taken, step)))
             layout = branded(design.laid(library, taken), region, theme)
         gave_way = tuple(layout.steps[number].name for number in taken)
-        return Made(pages, cut_faces(pages, library.typefaces), found, gave_way, problems)
+        stale = tuple(str(words.place) for deck in decks for words in deck.all_words if words.stale)
+        return Made(pages, cut_faces(pages, library.typefaces), found, gave_way, stale, problems)
 
     def _tried(
         self,

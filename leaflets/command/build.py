@@ -98,7 +98,15 @@ def _pressed(press: Press, order: Order) -> Finished:
     if proof.problems:
         raise Refused(*proof.problems)
     pixels = order.edition == "screen" and proof.sheets[0].page.format.pixels
-    return Finished(proof.pdf, len(proof.sheets), pixels, dict(proof.sizes), list(proof.doubts), list(proof.gave_way))
+    return Finished(
+        proof.pdf,
+        len(proof.sheets),
+        pixels,
+        dict(proof.sizes),
+        list(proof.doubts),
+        list(proof.gave_way),
+        list(proof.stale),
+    )
 
 
 def _write(order: Order, finished: Finished, folder: Path, *, pictures: bool) -> list[Path]:

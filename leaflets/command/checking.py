@@ -14,7 +14,7 @@ from leaflets.press import Press
 from leaflets.problem import Problem, Refused
 from leaflets.read.library import Library
 
-TRIED = {1: ("en", "mirrored"), 2: ("cy+en", "ur+en"), 0: ("ar+cy+en+pl+ta+ur",)}
+TRIED = {1: ("en", "mirrored", "stretched"), 2: ("cy+en", "ur+en"), 0: ("ar+cy+en+pl+ta+ur",)}
 """The languages that a layout is set in, by how many it speaks at once."""
 
 
@@ -41,8 +41,22 @@ def _problems(library: Library, names: list[str]) -> Iterator[Problem]:
     for name in names:
         wrong = list(_told(library.voices, name))
         yield from wrong
-        for voices in () if wrong else TRIED[library.voices(name)]:
+        for voices in () if wrong else _tried(library, name):
             yield from _told(partial(_problems_set, press, name, region, day), voices)
+
+
+def _tried(library: Library, name: str) -> tuple[str, ...]:
+    """The languages that a layout is set in: those that all are, and one for each script that it treats on its own."""
+    number = library.voices(name)
+    if number != 1:
+        return TRIED[number]
+    words, scripts = library.layout(name, ("Latn",)).words, set(library.scripts_of(name))
+    found = dict.fromkeys(TRIED[1])
+    for tag, language in library.languages.items():
+        if language.script in scripts and words in library.publications(tag):
+            scripts.remove(language.script)
+            found[tag] = None
+    return tuple(found)
 
 
 def _problems_set(press: Press, name: str, region: str, day: date, voices: str) -> tuple[Problem, ...]:

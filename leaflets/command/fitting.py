@@ -23,7 +23,11 @@ def fit(root: Path, asked: Mapping[str, Any]) -> int:
     press, day = Press(library), date.fromisoformat(today())
     region = asked["region"] or library.region_names()[0]
     rows, problems = [], list[Problem]()
-    for tag in languages_named(root, asked["language"]):
+    number = library.voices(asked["layout"])
+    tags = languages_named(root, asked["language"])
+    if asked["language"] == ["all"] and number == 2:
+        tags = [f"{tag}+en" for tag in tags if tag != "en"]
+    for tag in tags:
         try:
             made = press.fitted(asked["layout"], region, tag, asked["theme"], day)
         except Refused as refused:
@@ -41,10 +45,10 @@ def _row(tag: str, made: Made) -> tuple[str, ...]:
     if made.problems:
         return tag, "", "", "", "does not fit"
     page = made.pages[0]
-    headline = page.sizes.get("headline", 0.0)
+    headline = page.sizes.get("headline")
     fill = max(page.fills.values(), default=0.0)
     gave_way = ", ".join(made.gave_way) or "nothing"
-    return tag, f"{headline:g} pt", f"{page.reader_size:g} pt", f"{fill:.0%}", gave_way
+    return tag, f"{headline:g} pt" if headline else "none", f"{page.reader_size:g} pt", f"{fill:.0%}", gave_way
 
 
 def _print_table(rows: Sequence[tuple[str, ...]]) -> None:

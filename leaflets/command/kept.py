@@ -33,6 +33,7 @@ class Finished(NamedTuple):
     sizes: dict[str, float]
     doubts: list[str]
     gave_way: list[str]
+    stale: list[str]
 
 
 class Kept:
@@ -57,7 +58,7 @@ class Kept:
         except (ValueError, KeyError, TypeError):
             return None
         return (
-            Finished(pdf, said["pages"], said["pixels"], said["sizes"], said["doubts"], said["gave_way"])
+            Finished(pdf, said["pages"], said["pixels"], said["sizes"], said["doubts"], said["gave_way"], said["stale"])
             if whole
             else None
         )

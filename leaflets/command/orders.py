@@ -40,6 +40,8 @@ class Order(NamedTuple):
 def orders(asked: Mapping[str, Any], layouts: list[str], languages: list[str], root: Path) -> list[Order]:
     """Every file that was asked for, in order. A pattern passes over layouts that speak another number of languages."""
     region, theme, day = asked["region"], asked["theme"], today()
+    if "office" not in asked["editions"] and (asked["one_ink"] or asked["paper"] != "a4"):
+        raise Refused(Problem(None, "--paper and --one-ink are for an office", "add --for office, or leave them out"))
     paper = asked["paper"] + ("-one-ink" if asked["one_ink"] else "")
     wanted = [
         Order(layout, region, language, edition, theme, day, paper if edition == "office" else "")

@@ -33,6 +33,8 @@ class Report:
         for path in paths:
             print(path, flush=True)
         if finished.doubts:
+            for place in finished.stale:
+                _tell(f"{place}: its English has changed since: translate it anew: it is a draft", BOLD)
             _tell(f"{paths[0]} is a proof: not yet confirmed: {', '.join(finished.doubts)}", FAINT)
 
     def fail(self, order: Order, problems: Iterable[Problem]) -> None:
@@ -80,6 +82,7 @@ def _finished(finished: Finished, paths: list[Path]) -> dict[str, Any]:
         "sizes": finished.sizes,
         "gave_way": finished.gave_way,
         "unconfirmed": finished.doubts,
+        "stale": finished.stale,
         "problems": [],
     }
 

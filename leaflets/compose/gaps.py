@@ -16,6 +16,7 @@ from leaflets.copydeck import Words
 from leaflets.problem import Place, Problem, Refused
 
 FIRST_STRONG, POP = "\u2068", "\u2069"
+NAMED = re.compile(r"[a-z_]\w*(?:\.[a-z_]\w*)*")
 PLAIN = re.compile(r"\(\( *([a-z_]\w*(?:\.[a-z_]\w*)*) *\)\)")
 """A gap that only names something, as nearly all do: it is looked up at once, and Jinja2 is not called for."""
 
@@ -79,7 +80,7 @@ class Gaps:
         try:
             return sandbox.evaluated(expression, self._values)
         except sandbox.TemplateError as error:
-            raise _refusal(expression, error.message, place) from None
+            raise _refusal(expression, error.message, place, self._values) from None
 
     def _rendered(self, text: str, place: Place) -> str:
         pieces = PLAIN.split(text)
@@ -96,7 +97,7 @@ class Gaps:
         try:
             return unicodedata.normalize("NFC", sandbox.rendered(text, self._values, self.inserted))
         except sandbox.TemplateError as error:
-            raise _refusal(text, error.message, place) from None
+            raise _refusal(text, error.message, place, self._values) from None
 
     def _named(self, name: str) -> Any:
         """What a name such as `region.main.phone` stands for; None where it stands for nothing."""
@@ -152,8 +153,23 @@ def _turns(text: str) -> bool:
     return any(unicodedata.bidirectional(character) in ("R", "AL", "AN") for character in text)
 
 
-def _refusal(text: str, message: str | None, place: Place) -> Refused:
+def _refusal(text: str, message: str | None, place: Place, values: Mapping[str, Any]) -> Refused:
     reason = re.sub(r"^'.*? object' has no attribute ", "nothing is called ", message or "it cannot be read")
     reason = re.sub(r"^('\w+') is undefined", r"nothing is called \1", reason).rstrip(".")
     text = " ".join(text.split())[:200]
-    return Refused(Problem(place, f"'{text}' cannot be filled in ({reason})", "correct what stands between (( and ))"))
+    fault = f"'{text}' cannot be filled in ({reason})"
+    return Refused(Problem(place, fault, _meant(text, values) or "correct what stands between (( and ))"))
+
+
+def _meant(text: str, values: Mapping[str, Any]) -> str:
+    """The nearest of the names that are there to the first that is not, as a question."""
+    from difflib import get_close_matches
+
+    for name in NAMED.findall(text):
+        value: Any = values
+        for part in name.split("."):
+            if isinstance(value, Mapping) and part not in value:
+                near = get_close_matches(part, list(map(str, value)), n=1, cutoff=0.6)
+                return f"did you mean '{near[0]}'?" if near else ""
+            value = value[part] if isinstance(value, Mapping) else None
+    return ""

@@ -55,9 +55,9 @@ def fold_marks(panels: Sequence[tuple[str, Rect]], trim: Rect, offset: float, le
     return marks
 
 
-def words(said: str, x: float, y: float, letter: Letter, size: float = SMALL) -> Mark:
+def words(said: str, x: float, y: float, letter: Letter, size: float = SMALL, halo: float = 0.0) -> Mark:
     """Small words that stand on the baseline at (x, y)."""
-    return Mark(letter(said, size).mapped(1, 0, 0, 1, x, y), 0.0)
+    return Mark(letter(said, size).mapped(1, 0, 0, 1, x, y), 0.0, halo=halo)
 
 
 def cut_ticks(xs: Iterable[float], ys: Iterable[float], grid: Rect, live: Rect) -> list[Mark]:

@@ -11,13 +11,15 @@ from math import ceil, floor
 from leaflets.format import LabelSheet
 from leaflets.impose.marks import Letter, cut_ticks, register_marks, words
 from leaflets.measure import MM, Rect
-from leaflets.page import Line, Page
+from leaflets.page import Line, Page, Placed
 from leaflets.sheet import Mark, Sheet
 
 SHEETS = {"a4": (210 * MM, 297 * MM), "a3": (297 * MM, 420 * MM)}
 UNPRINTED = 5 * MM
 NOTE = 3 * MM
 """The strip at a sheet's foot for what its printer has to know."""
+NOTED = 5.5
+"""Points of its type."""
 OVERLAP = 10 * MM
 SLACK = 0.5 * MM
 """By how much pieces may be larger than their sheet together: paper sizes are rounded to whole millimetres."""
@@ -52,16 +54,13 @@ def _several(page: Page, pages: Sequence[Page], size: tuple[float, float], lette
     grid = Rect(0, 0, width * columns, height * rows)
     media = Rect((grid.width - size[0]) / 2, (grid.height - size[1]) / 2, *size)
     live = media.inset(UNPRINTED)
-    note = _flip(pages, size)
-    if note and _clear(pages, media, grid):
-        live = Rect(live.x, live.y, live.width, live.height - NOTE)
+    copies = [(width * column, height * row) for row in range(rows) for column in range(columns)]
     marks: list[Mark] = []
     if columns * rows > 1 or grid.width < live.width:
         xs, ys = [width * at for at in range(columns + 1)], [height * at for at in range(rows + 1)]
         marks += cut_ticks(xs, ys, grid, live)
-    if note:
-        marks.append(words(note, live.x, media.bottom - UNPRINTED - 0.6 * MM, letter, 5.5))
-    copies = [(width * column, height * row) for row in range(rows) for column in range(columns)]
+    if len(pages) > 1:
+        marks.append(_noted(_flip(size), pages, live, copies, letter))
     return Sheet(page, media, media, _within(grid, media), live, tuple(marks), tuple(copies[1:]))
 
 
@@ -71,19 +70,31 @@ def _within(grid: Rect, media: Rect) -> Rect:
     return Rect(x, y, min(grid.right, media.right) - x, min(grid.bottom, media.bottom) - y)
 
 
-def _flip(pages: Sequence[Page], size: tuple[float, float]) -> str:
+def _flip(size: tuple[float, float]) -> str:
     """What a printer that prints both sides must be told: the sheet is turned like the page of a book."""
-    if len(pages) != 2:
-        return ""
     return f"Print on both sides, flip on the {'long' if size[0] < size[1] else 'short'} edge"
 
 
-def _clear(pages: Sequence[Page], media: Rect, grid: Rect) -> bool:
-    """Whether no words would be lost to a note at the sheet's foot."""
-    foot = media.bottom - UNPRINTED - NOTE
-    height = pages[0].format.height
-    lowest = max((item.ink.bottom for page in pages for item in page.items if isinstance(item, Line)), default=0.0)
-    return grid.bottom - height + lowest <= foot
+def _noted(said: str, pages: Sequence[Page], live: Rect, copies: Sequence[tuple[float, float]], letter: Letter) -> Mark:
+    """The note, at the sheet's foot or head, where it meets neither words nor pictures of any page."""
+    inks = [box.moved(x, y) for page in pages for box in _inks(page) for x, y in copies]
+    wide = letter(said, NOTED).box.width
+    tops = (live.bottom - NOTE, live.y)
+    lefts = [live.x + step * MM for step in range(int((live.width - wide) / MM) + 1)]
+    places = [Rect(left, top, wide, NOTE) for top in tops for left in lefts]
+    place = next((place for place in places if not any(place.overlaps(ink) for ink in inks)), places[0])
+    return words(said, place.x, place.bottom - 0.8 * MM, letter, NOTED, halo=1.2)
+
+
+def _inks(page: Page) -> Iterator[Rect]:
+    """Where a page's words and pictures are."""
+    for item in page.items:
+        if isinstance(item, Line):
+            yield item.ink
+        elif isinstance(item, Placed):
+            yield item.rect
+        elif item.pictured or item.shape.stroke:
+            yield item.shape.outline.box
 
 
 def _labelled(page: Page, labels: LabelSheet) -> Sheet:

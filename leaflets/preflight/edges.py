@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from leaflets.drawing import Shape
 from leaflets.measure import MM, Rect
@@ -24,6 +24,7 @@ def edge_problems(page: Page) -> Iterator[Problem]:
     yield from _crowded(lines)
     yield from _covered(page, lines)
     yield from _on_lines(page, lines)
+    yield from _on_pictures(page)
 
 
 def _outside(page: Page, lines: list[Line]) -> Iterator[Problem]:
@@ -76,6 +77,15 @@ def _covered(page: Page, lines: list[Line]) -> Iterator[Problem]:
                 yield Problem(
                     line.place, fault, f"move the frames '{line.frame}' and '{frame}' apart", (line.frame, frame)
                 )
+
+
+def _on_pictures(page: Page) -> Iterator[Problem]:
+    """Pictures that lie on pictures of other frames."""
+    boxes = [(item.frame, box) for item in page.items if (box := _figure_box(item))]
+    for (one, box), (other, second) in combinations(boxes, 2):
+        if one != other and box.overlaps(second, 0.5):
+            fault = f"pictures of the frames '{one}' and '{other}' lie on each other"
+            yield Problem(None, fault, "move one of the frames", (one, other))
 
 
 def _figures(page: Page) -> dict[str, Rect]:

@@ -50,10 +50,10 @@ def own_ink(entry: Entry, ink: Callable[[str], Ink]) -> Ink:
     fault = f"{rule.above.role} on '{text}' is {ratio:.1f} : 1, at L* {asked.lightness:.0f}"
     bound = "at most" if rule.towards == 0 else "at least"
     need = f"{LEGIBLE:g} : 1 is the least, and {entry.name} is L* {rule.tone:g} {bound}"
-    raise entry.refusal(fault, f"{need}: '{_nearest(asked, rule)}' would pass")
+    raise entry.refusal(fault, f"{need}: '{nearest(asked, rule)}' would pass")
 
 
-def _nearest(asked: Ink, rule: Rule) -> str:
+def nearest(asked: Ink, rule: Rule) -> str:
     """The first colour on the way to black, or to white, that passes."""
     for step in range(1, STEPS + 1):
         share = step / STEPS

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 from leaflets.format import Format, LabelSheet, Panel
@@ -35,7 +36,18 @@ def read_format(file: Path) -> Format:
         raise parts.whole.refusal("a fold and its panels belong together", "give both, or neither")
     if made.bleed > made.slug:
         raise parts.whole.refusal("the slug is narrower than the bleed", "marks stand in the slug, outside the bleed")
+    if made.faces:
+        _judge_fold(made, parts["panels"])
     return made
+
+
+def _judge_fold(format: Format, entry: Entry) -> None:
+    """What tucks in must find room: rolled panels grow narrower inwards, and a gate's flaps do not overlap."""
+    widths = [panel.width for panel in format.faces[0]]
+    if format.fold == "roll" and any(inner >= outer - 0.01 for inner, outer in pairwise(widths[:-1])):
+        raise entry.refusal("a panel that tucks in is no narrower than the one it lies on", "make each 2 mm narrower")
+    if format.fold == "gate" and widths[0] + widths[-1] > sum(widths[1:-1]):
+        raise entry.refusal("the two flaps are wider than the middle", "make them narrower, so that they meet")
 
 
 def _labels(entry: Entry) -> LabelSheet:

@@ -129,6 +129,10 @@ class Library:
         """How many languages a layout speaks; 0 for any number."""
         return self._plans(name, "").voices
 
+    def scripts_of(self, name: str) -> list[str]:
+        """The scripts that a layout has changes for."""
+        return list(self._plans(name, "").overlays)
+
     def _plan(self, name: str, theme: str) -> Plan:
         def theme_named(entry: Entry) -> Theme:
             return self.theme(theme) if theme else _at(entry, self.theme)

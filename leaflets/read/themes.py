@@ -9,6 +9,7 @@ from pathlib import Path
 from leaflets.ink import MOST_INK, Ink, contrast
 from leaflets.problem import Place, Problem, Refused
 from leaflets.profile import Profile
+from leaflets.read.branding import OWN, nearest
 from leaflets.read.entries import Entry, Parts, each_read, length, read_entries
 from leaflets.read.manuscript import shown
 from leaflets.read.pictures import Colour, Recipe
@@ -120,9 +121,14 @@ def _judge(inks: Mapping[str, Ink], places: Mapping[str, Place]) -> None:
     problems = []
     if inks["deep"].lightness > 28.5:
         fault = f"deep is too light (L* {inks['deep'].lightness:.0f})"
-        problems.append(Problem(places["deep"], fault, "28 is the most"))
+        mend = f"28 is the most: '{nearest(inks['deep'], OWN['deep'])}' would pass"
+        problems.append(Problem(places["deep"], fault, mend))
     problems += [
-        Problem(places[role], f"{role} is too dark (L* {inks[role].lightness:.0f})", "80 is the least")
+        Problem(
+            places[role],
+            f"{role} is too dark (L* {inks[role].lightness:.0f})",
+            f"80 is the least: '{nearest(inks[role], OWN['glow'])}' would pass",
+        )
         for role in ("glow", "mist")
         if inks[role].lightness < 79.5
     ]

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     import polib
 
 QUOTED = re.compile(r'(?:(?:msgctxt|msgid|msgstr)\s+)?"(?:[^"\\]|\\.)*"').fullmatch
+CHINESE = {"Hans": ("gb2312", "big5hkscs"), "Hant": ("big5hkscs", "gb2312")}
+"""The encodings that list each script's characters, its own and the other's."""
 NUMBER = re.compile(r"\d{2,}")
 CONTEXT = re.compile(r'^msgctxt "([\w-]*)', re.MULTILINE)
 WORDING = re.compile(r'(?:msgctxt|msgid|msgstr)\b|"').match
@@ -42,6 +44,9 @@ def translated(deck: CopyDeck, file: Path, language: Language, signs: Collection
     """
     rooms = {deck.publication, "colophon", "signs"}
     po = _read_po(file, rooms)
+    if not file.exists():
+        mend = "copy another language's file, and translate it"
+        raise Refused(Problem(Place(shown(file)), f"there are no words in {language.english_name} yet", mend))
     if deck.publication not in rooms_of(file):
         fault = f"'{deck.publication}' is not translated into {language.english_name}"
         mend = "copy its entries from another language's file, and translate them"
@@ -180,10 +185,29 @@ def _faults(words: Words, english: str, context: str, language: Language) -> Ite
     marks = markup_fault(words.text)
     if marks:
         yield Problem(words.place, f"'{context}': {marks[0]}", marks[1])
+    other = _of_the_other_chinese(words.text, language)
+    if other:
+        fault = f"'{context}' has '{other}', which {language.english_name} writes otherwise"
+        yield Problem(words.place, fault, "write it in the language's own characters")
     said, meaning = (GAP.sub(" ", text).strip() for text in (words.text, english))
     if is_foreign(said, meaning, language, named=".helplines." in context):
         fault = f"'{context}' is not in the letters of {language.english_name}"
         yield Problem(words.place, fault, f'say in it: "{english}"')
+
+
+def _of_the_other_chinese(text: str, language: Language) -> str:
+    """Characters that only the other of the two Chinese scripts has, by their published lists."""
+    own, other = CHINESE.get(language.script, ("utf-8", "utf-8"))
+    letters = filter(str.isalpha, text)
+    return "".join(letter for letter in letters if not _listed(letter, own) and _listed(letter, other))
+
+
+def _listed(letter: str, encoding: str) -> bool:
+    try:
+        letter.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _numbers(text: str) -> Iterator[str]:

@@ -51,11 +51,18 @@ def _outside(room: Room, format: Format) -> Iterator[Problem]:
 
 
 def _folded(room: Room, format: Format) -> Iterator[Problem]:
-    """No fold goes through a frame that holds words."""
+    """No fold goes through a frame that holds words, or comes nearer to it than the trim may.
+
+    A frame with a fill may end at its fold: what stands in it is judged by its ink.
+    """
+    end, clear = room.start + room.width, 0.0 if room.frame.fill else format.safe
     for panel in format.faces[room.frame.page][1:] if format.faces else ():
-        if room.start + SLACK < panel.start < room.start + room.width - SLACK:
+        if room.start + SLACK < panel.start < end - SLACK:
             fault = f"the fold before the panel '{panel.name}' cuts the frame '{room.frame.name}'"
             yield Problem(room.frame.place, fault, "keep it within one panel")
+        elif min(abs(room.start - panel.start), abs(end - panel.start)) < clear - SLACK:
+            fault = f"the frame '{room.frame.name}' is too near to the fold before the panel '{panel.name}'"
+            yield Problem(room.frame.place, fault, f"keep it {format.safe / MM:g} mm from the fold")
 
 
 def _overlap(one: Frame, other: Frame, rect: Rect, second: Rect) -> Iterator[Problem]:

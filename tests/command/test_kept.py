@@ -11,7 +11,7 @@ from leaflets.problem import Refused
 
 ROOT = Path(__file__).parents[2]
 ORDER = Order("poster/a4", "leeds", "en", "press", "", "2026-11-23", "")
-FINISHED = Finished(b"%PDF-1.6 ...", 1, False, {"headline": 69.0}, ["contacts"], ["the dark field"])
+FINISHED = Finished(b"%PDF-1.6 ...", 1, False, {"headline": 69.0}, ["contacts"], ["the dark field"], [])
 
 
 @pytest.fixture
