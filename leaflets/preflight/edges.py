@@ -64,7 +64,7 @@ def _on_lines(page: Page, lines: list[Line]) -> Iterator[Problem]:
             for frame, box in figures.items():
                 if frame != item.frame and _strikes(box, item.shape):
                     fault = f"a line of the frame '{item.frame}' goes through the picture in the frame '{frame}'"
-                    yield Problem(None, fault, f"move the frame '{frame}'", (frame,))
+                    yield Problem(None, fault, f"move the frame '{frame}'", (frame, item.frame))
 
 
 def _covered(page: Page, lines: list[Line]) -> Iterator[Problem]:

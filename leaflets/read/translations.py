@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leaflets.copydeck import CopyDeck, Words
+from leaflets.copydeck import SPOKEN, CopyDeck, Words
 from leaflets.language import Language
 from leaflets.problem import Place, Problem, Refused
 from leaflets.read.alphabets import is_foreign
@@ -189,7 +189,7 @@ def _faults(words: Words, english: str, context: str, language: Language) -> Ite
     if other:
         fault = f"'{context}' has '{other}', which {language.english_name} writes otherwise"
         yield Problem(words.place, fault, "write it in the language's own characters")
-    said, meaning = (GAP.sub(" ", text).strip() for text in (words.text, english))
+    said, meaning = (GAP.sub(" ", SPOKEN.sub(" ", text)).strip() for text in (words.text, english))
     if is_foreign(said, meaning, language, named=".helplines." in context):
         fault = f"'{context}' is not in the letters of {language.english_name}"
         yield Problem(words.place, fault, f'say in it: "{english}"')

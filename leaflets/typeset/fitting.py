@@ -79,7 +79,7 @@ def _set_frame(room: Room, setter: Setter, scale: float) -> Column:
     tags: Tags = ()
     if frame.as_list:
         # A box or a row that stands in a list by itself is an entry too.
-        entries = tuple(Item((block,)) if isinstance(block, Box | Row) else block for block in frame.blocks)
+        entries = tuple(Item((block,)) if isinstance(block, Box | Row | Paragraph) else block for block in frame.blocks)
         frame, tags = replace(frame, blocks=entries), (setter.tag("L"),)
         room = replace(room, frame=frame)
     if len(frame.columns) == 1 and not (frame.rows or frame.row_gap or frame.ruled):

@@ -192,7 +192,7 @@ def test_what_a_gap_cannot_hold_is_refused(library: Library, text: str, reason: 
     message = refusal(library, text)
     assert message.startswith(f"{LAYOUT_LINE}: ")
     assert f"({reason})" in message
-    assert message.endswith("correct what stands between (( and ))")
+    assert message.endswith(("correct what stands between (( and ))", "?"))
 
 
 @pytest.mark.parametrize(
@@ -249,3 +249,9 @@ def test_given_text_is_text_with_a_line() -> None:
     given_text = Given("Leeds", WORDS_LINE)
     assert given_text == "Leeds"
     assert given_text.place == WORDS_LINE
+
+
+def test_a_name_that_is_nearly_there_is_asked_for(library: Library) -> None:
+    assert refusal(library, "((words.topick))").endswith(": did you mean 'topic'?")
+    assert refusal(library, "((wrods.topic))").endswith(": did you mean 'words'?")
+    assert refusal(library, "((region.zzz))").endswith(": correct what stands between (( and ))")
