@@ -51,7 +51,7 @@ def _fixed(
     made: Sequence[tuple[Room, Column, Rect]],
 ) -> tuple[Page, ...]:  # fmt: skip
     """The pages, once all frames have been set. The last of what was made is where a column starts."""
-    fixers = [Fixer(document, page, case.lines) for _ in range(document.pages)]
+    fixers = [Fixer(document, page, case) for _ in range(document.pages)]
     for order, (room, column, start) in enumerate(made):
         frame, fixer = room.frame, fixers[room.frame.page]
         if room.height and any(isinstance(put.what, SetLine) for put in column.puts):

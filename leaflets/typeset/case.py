@@ -13,6 +13,7 @@ from itertools import count
 from typing import TypeVar
 
 from leaflets.block import Span
+from leaflets.drawing import Drawing, Shape
 from leaflets.language import Language
 from leaflets.problem import Place
 from leaflets.theme import TypeStyle
@@ -42,8 +43,8 @@ class Kept(dict[tuple[object, ...], Made]):
 class Case:
     """Serves every document of one library.
 
-    `columns` are frames that have been set and `lines` what has been fixed, each by all that it depends on; `numbers`
-    tell their elements apart.
+    `columns` are frames that have been set, `lines` and `figures` what has been fixed, each by all that it depends on;
+    `numbers` tell their elements apart.
     """
 
     def __init__(self, scripts: Mapping[str, Script], typefaces: Mapping[str, Typeface]) -> None:
@@ -51,6 +52,7 @@ class Case:
         self.faces = lru_cache(maxsize=None)(self._faces)
         self.columns = Kept[Column](KEPT_COLUMNS)
         self.lines = Kept[FixedLine](KEPT)
+        self.figures = Kept[tuple[tuple[Shape, ...], Drawing]](KEPT_COLUMNS)
         self.numbers = count()
         self._galleys = Kept[Galley](KEPT)
 

@@ -10,6 +10,7 @@ from leaflets.drawing import OPEN, Drawing, Shape, polyline
 from leaflets.layout import Frame
 from leaflets.measure import Point, Rect
 from leaflets.page import Drawn, Line, Page, Placed
+from leaflets.typeset.case import Case
 from leaflets.typeset.codes import code_outline
 from leaflets.typeset.elements import Elements
 from leaflets.typeset.fields import bled, field_shapes, tint_shape
@@ -25,11 +26,11 @@ Mapped = tuple[float, float, float, float, float, float]
 class Fixer:
     """Gathers one page: its items in reading order, and the elements that they belong to.
 
-    `lines` remembers what has been fixed, for as long as the case remembers what was set.
+    The case remembers what has been fixed, for as long as it remembers what was set.
     """
 
-    def __init__(self, document: Document, page: Rect, lines: dict[tuple[object, ...], FixedLine]) -> None:
-        self.document, self.page, self._lines = document, page, lines
+    def __init__(self, document: Document, page: Rect, case: Case) -> None:
+        self.document, self.page, self._lines, self._figures = document, page, case.lines, case.figures
         self._safe = page.inset(document.format.safe)
         self.inks = document.theme.inks
         self.mirrored = document.mirrored
@@ -177,9 +178,14 @@ class Fixer:
         matrix: Mapped = (scale, 0, 0, scale, rect.x, rect.y)
         if picture.turns and self.mirrored:
             matrix = (-scale, 0, 0, scale, rect.right, rect.y)
-        for shape in picture.shapes:
-            filled = _inked(shape, figure.ink, self)
-            self._drawn(frame, put, filled.mapped(*matrix), element, pictured=True)
+        key = (id(picture), self.inks[figure.ink], matrix)
+        shapes = self._figures.get(key)
+        if shapes is None:
+            # The picture is kept beside its shapes, so that no other ever has its number.
+            shapes = tuple(_inked(shape, figure.ink, self).mapped(*matrix) for shape in picture.shapes), picture
+            self._figures[key] = shapes
+        for shape in shapes[0]:
+            self._drawn(frame, put, shape, element, pictured=True)
 
     def _matrix(self, frame: Frame, put: Put, code: Matrix) -> None:
         outline, modules = code_outline(code.address)

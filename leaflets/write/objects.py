@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable
+from functools import lru_cache
 
 NOT_PLAIN = b"%\xe2\xe3\xcf\xd3"
 """A comment of four bytes above 127, which tells programs that move files that this is no plain text (7.5.2)."""
@@ -38,7 +39,7 @@ class Objects:
 
     def stream(self, data: bytes, entries: str = "", *, packed: bool = True) -> str:
         """Adds a stream, deflated unless it must be readable as it stands."""
-        return self.packed_stream(zlib.compress(data), entries) if packed else self._stream(data, entries)
+        return self.packed_stream(_packed(data), entries) if packed else self._stream(data, entries)
 
     def packed_stream(self, data: bytes, entries: str = "") -> str:
         """Adds a stream that is deflated already."""
@@ -69,6 +70,12 @@ class Objects:
     def _added(self, content: bytes) -> str:
         self._contents.append(content)
         return f"{len(self._contents)} 0 R"
+
+
+@lru_cache(maxsize=256)
+def _packed(data: bytes) -> bytes:
+    """Remembered: a campaign's files share most of their fonts."""
+    return zlib.compress(data)
 
 
 def array(members: Iterable[object]) -> str:
