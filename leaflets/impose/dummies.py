@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leaflets.drawing import Shape, polyline, rectangle
+from leaflets.impose.drawn_pages import drawn_page
 from leaflets.impose.marks import DASH, Letter
 from leaflets.ink import Ink
 from leaflets.language import Language
@@ -52,17 +53,5 @@ def _page(
             x = rect.x + (rect.width - outline.box.width) / 2
             placed = outline.mapped(1, 0, 0, 1, x, rect.height * down)
             items.append(Drawn(Shape(placed, fill=BLACK), name, at, pictured=True))
-    return Page(
-        format=format,
-        title=f"Folding dummy: {layout.title}",
-        subject="Panels in the order in which they are read",
-        author="",
-        language=language,
-        items=tuple(items),
-        elements=tuple(elements),
-        frames={},
-        sizes={},
-        fills={},
-        reader_size=0.0,
-        panels=tuple(areas) if format.faces else (),
-    )
+    title, subject = f"Folding dummy: {layout.title}", "Panels in the order in which they are read"
+    return drawn_page(format, title, subject, language, items, elements, areas if format.faces else ())

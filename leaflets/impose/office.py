@@ -112,11 +112,15 @@ def _fewest(width: float, height: float, paper: str) -> tuple[float, float]:
     """The way round of the paper that takes fewer tiles."""
 
     def tiles(size: tuple[float, float]) -> int:
-        return len(list(_starts(width, size[0] - 2 * UNPRINTED))) * len(
-            list(_starts(height, size[1] - 2 * UNPRINTED - NOTE))
-        )
+        wide, high = _live(size)
+        return len(list(_starts(width, wide))) * len(list(_starts(height, high)))
 
     return min((SHEETS[paper], SHEETS[paper][::-1]), key=tiles)
+
+
+def _live(size: tuple[float, float]) -> tuple[float, float]:
+    """What of a sheet a tile may take: all that is printed, but for the note at its foot."""
+    return size[0] - 2 * UNPRINTED, size[1] - 2 * UNPRINTED - NOTE
 
 
 def _starts(whole: float, live: float) -> Iterator[float]:
@@ -128,7 +132,7 @@ def _starts(whole: float, live: float) -> Iterator[float]:
 
 def _tiles(page: Page, size: tuple[float, float], letter: Letter) -> Iterator[Sheet]:
     """The page in parts that overlap by 10 mm, with crosses to lay them on each other by."""
-    wide, high = size[0] - 2 * UNPRINTED, size[1] - 2 * UNPRINTED - NOTE
+    wide, high = _live(size)
     trim = Rect(0, 0, page.format.width, page.format.height)
     lefts, tops = list(_starts(trim.width, wide)), list(_starts(trim.height, high))
     for row, top in enumerate(tops):

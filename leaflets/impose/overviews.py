@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from leaflets.drawing import Raster, Shape, rectangle
 from leaflets.format import Format
+from leaflets.impose.drawn_pages import drawn_page
 from leaflets.impose.marks import Letter
 from leaflets.ink import Ink
 from leaflets.language import Language
@@ -34,19 +35,7 @@ def overview_page(title: str, language: Language, pictures: Sequence[tuple[str, 
         items.append(Drawn(Shape(rectangle(rect), stroke=GREY, width=0.4), name))
         words = letter(name, NAME).mapped(1, 0, 0, 1, left, top + height + NAME * 1.3)
         items.append(Drawn(Shape(words, fill=BLACK), name, at, pictured=True))
-    return Page(
-        format=SHEET,
-        title=title,
-        subject="Every piece, as a small picture with its name",
-        author="",
-        language=language,
-        items=tuple(items),
-        elements=tuple(elements),
-        frames={},
-        sizes={},
-        fills={},
-        reader_size=0.0,
-    )
+    return drawn_page(SHEET, title, "Every piece, as a small picture with its name", language, items, elements)
 
 
 def _height(pictures: Sequence[tuple[str, Raster]]) -> float:
