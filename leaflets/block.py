@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from leaflets.problem import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stretch of one paragraph. `weight` overrides the style's; `link` is where it leads on a screen.
 
     `language` is its tag where that is not the paragraph's. A span that `begins` a sentence of its own stands a word
@@ -23,8 +23,7 @@ class Span:
     begins: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Words in one type style.
 
     `turn` starts its second sentence on a line of its own when the first fills one line at most. `ink` and `align`,
@@ -41,8 +40,7 @@ class Paragraph:
     language: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A drawing from `layouts/pictures`, as large as its box allows. Without `alt` it is decoration."""
 
     name: str
@@ -51,8 +49,7 @@ class Picture:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """A QR code that leads to `address`."""
 
     address: str
@@ -60,8 +57,7 @@ class Code:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Logo:
+class Logo(Struct, frozen=True):
     """The region's own logo, as large as its frame allows, in the corner where reading starts. `name` is its file.
 
     Its `partners`' logos, a file and what it says for each, stand beside it at the same height.
@@ -73,31 +69,27 @@ class Logo:
     partners: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Space:
+class Space(Struct, frozen=True):
     """Empty height in points."""
 
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A line across the column, `width` points thick. It takes no height of its own."""
 
     ink: str
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Corners:
+class Corners(Struct, frozen=True):
     """Round corners of one radius, of which one may be `square`: `top-start`, `bottom-end` and so on."""
 
     radius: float
     square: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A tinted box around other blocks. Width or height 0 takes what there is; `padding` keeps its blocks off its edge,
     and `sides` off its start and end.
 
@@ -118,8 +110,7 @@ class Box:
     sides: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Turned:
+class Turned(Struct, frozen=True):
     """Blocks in a box of that size, turned a quarter so that they read upwards, whichever way the page is read."""
 
     width: float
@@ -127,15 +118,13 @@ class Turned:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(Struct, frozen=True):
     """Blocks that are drawn and not read out, because they say again what has been said."""
 
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """Cells side by side, in reading order. A column of width 0 shares what the others leave."""
 
     columns: tuple[float, ...]
@@ -144,15 +133,13 @@ class Row:
     cells: tuple[tuple[Block, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One entry of a list, as a screen reader counts them."""
 
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Each:
+class Each(Struct, frozen=True):
     """Blocks to be set once for each member of `source`, under the name `name`. Only in layouts."""
 
     name: str
@@ -161,16 +148,14 @@ class Each:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(Struct, frozen=True):
     """Blocks that are set several times, and read out the first time only. Only in layouts."""
 
     times: int
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Voiced:
+class Voiced(Struct, frozen=True):
     """Blocks in one of a piece's languages: 0 is the first. Only in layouts."""
 
     voice: int
@@ -178,8 +163,7 @@ class Voiced:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """Blocks that are set only where `condition` is not empty. Only in layouts."""
 
     condition: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from leaflets.language import Language
 from leaflets.problem import Place
@@ -16,8 +17,7 @@ SPOKEN = re.compile(r"\[([a-z]{2,3}(?:-[A-Z][a-z]{3})?): ([^\[\]]+)\]")
 """Words in another language: `[en: Ask for Ani]`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A sentence or two as the translator or editor left it, and the line it stands on.
 
     A translation is a `draft` until somebody stands by it, and `stale` where its English has changed since. There may
@@ -30,8 +30,7 @@ class Words:
     stale: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """Something that a person may notice: one word for it, one line about it, and the picture that goes with it."""
 
     key: str
@@ -40,8 +39,7 @@ class Sign:
     long: Words
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One of a publication's own points: what it says in short and, where there is more to say, at length."""
 
     key: str
@@ -50,16 +48,14 @@ class Point:
     long: Words | None
 
 
-@dataclass(frozen=True, slots=True)
-class Helpline:
+class Helpline(Struct, frozen=True):
     """A national service as this publication offers it: which contact, and what is said of it."""
 
     key: str
     label: Words
 
 
-@dataclass(frozen=True, slots=True)
-class CopyDeck:
+class CopyDeck(Struct, frozen=True):
     """Everything that a publication says in one language.
 
     `words` are its own sentences and `points` its lists of them, by name; `colophon` are those that every publication

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from leaflets.drawing import Drawing, Raster
 from leaflets.format import Format
@@ -12,8 +13,7 @@ from leaflets.layout import Frame
 from leaflets.theme import Theme, TypeStyle
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A piece with every gap filled: its frames hold no `Each`, no `When`, and no `((...))`.
 
     A frame that nothing fills is kept, empty, because others may lean on it. `pictures` holds what its blocks name, and

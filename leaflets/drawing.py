@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from leaflets.ink import Ink
 from leaflets.measure import Rect
@@ -16,8 +17,7 @@ TAKES = {"M": 2, "L": 2, "C": 6, "Z": 0}
 """How many numbers each pen command takes: move, line, cubic curve, close."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """A path: one letter a pen command, and all their numbers in one row."""
 
     commands: str
@@ -65,8 +65,7 @@ def rectangle(rect: Rect) -> Outline:
     return polygon((rect.x, rect.y), (rect.right, rect.y), (rect.right, rect.bottom), (rect.x, rect.bottom))
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """An outline with what it is filled and stroked with. `width` and `dash` are in points."""
 
     outline: Outline
@@ -84,8 +83,7 @@ class Shape:
         return Shape(outline, self.fill, self.stroke, self.width * scale, self.even_odd, dash)
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """A picture made of shapes, in a box of its own units.
 
     `turns` says whether it is drawn the other way round on a page that is read from right to left.
@@ -98,8 +96,7 @@ class Drawing:
     turns: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Raster:
+class Raster(Struct, frozen=True, eq=False):
     """A picture made of pixels, already in press inks and in screen colours, row by row; `alpha` may be empty.
 
     `channels` is 4 for process inks and 1 for black alone; the screen version always has 3.

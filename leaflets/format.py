@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Struct, frozen=True):
     """A part of a folded sheet's face: how far it lies from where reading starts, and how wide it is, in points."""
 
     name: str
@@ -14,8 +13,7 @@ class Panel:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class LabelSheet:
+class LabelSheet(Struct, frozen=True):
     """An A4 sheet of labels: where the first one lies, how many there are, and how far apart they begin."""
 
     left: float
@@ -26,8 +24,7 @@ class LabelSheet:
     down: float
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(Struct, frozen=True):
     """A trim size with its bleed, safe zone and slug, all in points.
 
     `safe` is how far from the trim the nearest word must stay; `slug` is the margin beyond the trim that carries marks;

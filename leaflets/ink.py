@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 MOST_INK = 300
 """Per cent of all inks together: the press profile's own limit (FOGRA39L); the Ghent Workgroup (2015) allows 320."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(Struct, frozen=True):
     """One colour of a theme, under its role: `press` in cyan, magenta, yellow, black; `screen` in sRGB; all 0 to 1."""
 
     role: str

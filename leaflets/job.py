@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from leaflets.problem import Problem
 from leaflets.sheet import Sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(Struct, frozen=True):
     """What a file is for: its colours, its bleed and marks, and whether its links can be followed.
 
     In `one_ink` all is printed in black, without tints.
@@ -36,8 +36,7 @@ OFFICE = Edition("office", process=True, bleeds=False, links=False)
 EDITIONS = {edition.name: edition for edition in (PRESS, OFFICE, SCREEN)}
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """One file to be made: which layout, for whom, in which language (`ur+en` for two), theme and edition, dated when.
 
     `paper` is what an office prints on.
@@ -52,8 +51,7 @@ class Job:
     paper: str = "a4"
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """A finished file with what is known about it. With problems there is nothing to print: `pdf` is empty.
 
     `stale` are the lines of its translation whose English has changed since.

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """One language of a piece.
 
     `tag` names it in files and on the command line (`ur`); `speech` is the BCP 47 tag that a screen reader is given

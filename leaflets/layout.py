@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from leaflets.block import Block, Corners, Rule
 from leaflets.format import Format
@@ -11,8 +12,7 @@ from leaflets.problem import Place
 from leaflets.theme import Theme, TypeStyle
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(Struct, frozen=True):
     """One edge of a frame: `distance` points onward from that side of another frame, or of the page (`frame` empty).
 
     Sides are `top`, `bottom`, `start` and `end`; distances grow downwards and in the direction of reading.
@@ -23,8 +23,7 @@ class Edge:
     distance: float
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(Struct, frozen=True):
     """Where a frame stands: any two of start, end, width, and of top, bottom, height. What is missing, words decide."""
 
     top: Edge | None
@@ -35,8 +34,7 @@ class At:
     height: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Tail:
+class Tail(Struct, frozen=True):
     """The triangle that makes a field a speech shape.
 
     It stands on the field's `side`, with its upright edge `inset` points from the `near` end of that side: start or end
@@ -50,8 +48,7 @@ class Tail:
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class Keyline:
+class Keyline(Struct, frozen=True):
     """A line along a field's edges, round its tails: what survives a photocopier when the fill drops out.
 
     Along all four sides it is closed. `dash` is the length of its dashes, 0 for an unbroken line.
@@ -63,8 +60,7 @@ class Keyline:
     dash: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """A part of the page: where it stands, what is drawn behind it, and what it holds.
 
     It stands on `page` (from 0), and measures from the edges of its `panel` where one is named. With `columns`, blocks
@@ -97,16 +93,14 @@ class Frame:
     most: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One step of the ladder: what gives way, and which frames have more room for it."""
 
     name: str
     helps: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """One piece's design for one script, or for those of all its voices: format, theme, type and frames.
 
     Frames stand in reading order, on as many `pages` as there are. `styles` are by script and role. `voices` is how

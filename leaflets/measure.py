@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 MM = 72 / 25.4
 """Points in a millimetre."""
@@ -11,16 +11,14 @@ INCH = 72.0
 """Points in an inch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """A place on the page: `x` to the right, `y` down."""
 
     x: float
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(Struct, frozen=True):
     """An upright rectangle. `x` and `y` are its left and top edges."""
 
     x: float

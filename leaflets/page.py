@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from leaflets.drawing import Raster, Shape
 from leaflets.format import Format
@@ -16,8 +17,7 @@ STEERING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E
 """Marks, embeddings and isolates: nobody sees or says them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Struct, frozen=True):
     """One node of the structure tree: its tag, its parent's number (-1 for the document), and what is said of it.
 
     `order` is the place of its frame among all that the document has, on whatever page.
@@ -32,8 +32,7 @@ class Element:
     box: Rect | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class GlyphRun:
+class GlyphRun(Struct, frozen=True, eq=False):
     """Glyphs of one face, size and ink, from left to right, with the words that each stands for.
 
     `xs` and `ys` are the glyphs' origins on the page; `texts[i]` is what glyph `i` is spoken and searched as: empty for
@@ -57,8 +56,7 @@ class GlyphRun:
         return "".join(reversed(self.texts) if self.backwards else self.texts)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line of type: its words in reading order, its glyphs in visual order.
 
     `elements` are the elements that its runs belong to, -1 for decoration. `inks` are the boxes of its glyphs' ink
@@ -93,8 +91,7 @@ class Line:
         return self.text.translate(STEERING).strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """A shape on the page; `element` is -1 for decoration. `pictured` shapes belong to a picture: words keep off it."""
 
     shape: Shape
@@ -103,8 +100,7 @@ class Drawn:
     pictured: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """Pixels on the page, filling `rect`."""
 
     raster: Raster
@@ -113,8 +109,7 @@ class Placed:
     element: int = -1
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """All that is on one page, in the order in which it is drawn and read.
 
     `frames` says where each stands, `sizes` which size each type style came to, and `fills` how much of its height

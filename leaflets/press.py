@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from unicodedata import normalize
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from leaflets.block import Paragraph, every_block
 from leaflets.check import doubts, misdirected
@@ -31,8 +33,7 @@ THUMBNAIL = 700
 """Pixels of the height of a picture in an overview."""
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """What every edition of a piece shares: its pages and the faces they show, what is unconfirmed, what is wrong."""
 
     pages: tuple[Page, ...]
@@ -43,8 +44,7 @@ class Made:
     problems: tuple[Problem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Design:
+class Design(Struct, frozen=True):
     """A layout by name, with all that it is laid for: its voices' scripts, its theme, which way the voices read."""
 
     name: str

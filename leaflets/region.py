@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from leaflets.ink import Ink
 from leaflets.problem import Place
 
 
-@dataclass(frozen=True, slots=True)
-class Confirmation:
+class Confirmation(Struct, frozen=True):
     """Who stood by a record, and on which day."""
 
     on: date
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """Somebody to call. `phone` keeps its owner's grouping; `site` is an address for people; either may be empty.
 
     `service` says what kind of service it is, for languages in which it has no name of its own.
@@ -45,8 +44,7 @@ class Contact:
         return "tel:" + self.phone.replace(" ", "") if self.phone else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(Struct, frozen=True):
     """A logo's file, whose it is (empty for the region's own), and the line that names it."""
 
     file: str
@@ -54,8 +52,7 @@ class Badge:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """A council's area: its names by language, its contacts by role (`main` is the one to call).
 
     `logos` are its own and then its partners', and `colours` the inks that take the place of a theme's, by role.

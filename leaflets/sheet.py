@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from leaflets.drawing import Outline
 from leaflets.measure import Rect
 from leaflets.page import Page
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A line, or small lettering, for whoever cuts and folds: never part of the piece.
 
     A stroke is `width` points thick; one of width 0 is filled. With a `halo`, it lies on artwork, and white is laid
@@ -23,8 +22,7 @@ class Mark:
     halo: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One page of the finished file. All boxes are in the page's own points, so `trim` starts at (0, 0).
 
     `clip` is what is shown of the page; `copies` say how far each further copy of it lies from the first. A sheet that

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from leaflets.ink import Ink
 
 
-@dataclass(frozen=True, slots=True)
-class TypeStyle:
+class TypeStyle(Struct, frozen=True):
     """How text of one role is set.
 
     `size` and `floor` are in points: the size asked for, and the size below which it must not go. `leading` multiplies
@@ -33,8 +33,7 @@ class TypeStyle:
     reader: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """The colours of a piece."""
 
     name: str

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
-class Typeface:
+
+class Typeface(Struct, frozen=True, eq=False, weakref=True):
     """One font file, as it lies in `fonts/`: its name is the file's without the ending."""
 
     name: str
@@ -16,16 +16,14 @@ class Typeface:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """How a script sets one kind of text beside Latin: size factor, and leading in em."""
 
     size: float
     leading: float
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(Struct, frozen=True):
     """How one script is set.
 
     `faces` gives the typeface's name for each weight; `settings` the size and leading for each kind of text; `tracked`
@@ -41,8 +39,7 @@ class Script:
     foreign: float
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Struct, frozen=True):
     """A typeface cut down to the glyphs that a document shows, with a character code for each.
 
     Code `n` shows `glyphs[n]` and stands for `texts[n]`; code 0 is .notdef. `program` is the font file, whose own

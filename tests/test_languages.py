@@ -5,9 +5,9 @@ docs/languages.md shows the same table, and is checked here.
 
 import re
 import unicodedata
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from conftest import ROOT
 from leaflets.language import Language

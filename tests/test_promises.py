@@ -1,13 +1,13 @@
 """What holds for every piece: no word lost, digits in order, nothing over the edge, the same bytes."""
 
 import re
-from dataclasses import replace
 from datetime import date
 
 import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from leaflets.job import PRESS, SCREEN, Job
 from leaflets.measure import MM, Rect

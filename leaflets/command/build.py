@@ -86,8 +86,9 @@ def _look_up(library: Any, wanted: Iterable[Order]) -> None:
 
 
 def _pressed(press: Press, order: Order) -> Finished:
-    from dataclasses import replace
     from datetime import date
+
+    from msgspec.structs import replace
 
     from leaflets.job import EDITIONS, Job
 

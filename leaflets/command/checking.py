@@ -39,7 +39,7 @@ def _problems(library: Library, names: list[str]) -> Iterator[Problem]:
     press, day = Press(library), date.fromisoformat(today())
     region = library.region_names()[0]
     for name in names:
-        wrong = list(_told(library.voices, name))
+        wrong = list(_told(library.judge_layout, name))
         yield from wrong
         for voices in () if wrong else _tried(library, name):
             yield from _told(partial(_problems_set, press, name, region, day), voices)

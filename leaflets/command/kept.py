@@ -19,6 +19,8 @@ from leaflets.command.orders import Order
 
 MOST = 256_000_000
 """Bytes kept at most; the oldest go first."""
+USUAL = 50_000
+"""Bytes that no kept file is likely to stay under: while there are few of them, none need be weighed."""
 
 
 class Finished(NamedTuple):
@@ -97,12 +99,16 @@ class Kept:
         return digest.hexdigest()
 
     def _thin_out(self) -> None:
-        kept = sorted((file.stat().st_mtime, file.stat().st_size, file) for file in self._folder.glob("??/*"))
+        with os.scandir(self._folder) as folders:
+            files = [file for folder in folders if folder.is_dir() for file in os.scandir(folder)]
+        if len(files) * USUAL < MOST:
+            return
+        kept = sorted((file.stat().st_mtime, file.stat().st_size, file.path) for file in files)
         spare = sum(size for _, size, _ in kept) - MOST
         for _, size, file in kept:
             if spare <= 0:
                 return
-            file.unlink(missing_ok=True)
+            Path(file).unlink(missing_ok=True)
             spare -= size
 
 

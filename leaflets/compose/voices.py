@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from leaflets.compose.gaps import Gaps, Members
 from leaflets.problem import Place, Problem, Refused
@@ -13,8 +14,7 @@ EVERY = "voices"
 """The list of all voices: `each: voice in voices` sets its blocks once in every language of the piece."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voices:
+class Voices(Struct, frozen=True):
     """All of a piece's voices, and which of them speaks."""
 
     all: tuple[Gaps, ...]

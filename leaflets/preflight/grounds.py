@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from leaflets.drawing import Outline
 from leaflets.ink import Ink
@@ -14,8 +15,7 @@ PAPER = Ink("paper", (0, 0, 0, 0), (1, 1, 1))
 Side = tuple[tuple[float, float], tuple[float, float]]
 
 
-@dataclass(frozen=True)
-class Ground:
+class Ground(Struct, frozen=True, dict=True):
     """A filled shape, with the box that it lies in."""
 
     outline: Outline

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from leaflets.block import (
     Block,
@@ -37,8 +38,7 @@ UPRIGHT = ("top", "middle", "bottom")
 MOST_COLUMNS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What blocks and frames may name: styles, inks, the panels of their format, and how many pages there are."""
 
     styles: Collection[str]

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from leaflets.ink import Ink, contrast
 from leaflets.read.entries import Entry
@@ -19,8 +21,7 @@ WHITE = Ink("white", (0, 0, 0, 0), (1, 1, 1))
 BLACK = Ink("ink", (0, 0, 0, 1), (0x1F / 255, 0x1F / 255, 0x1D / 255))
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """What a colour in that role has to be: what stands on it, and which way it must go where it is not."""
 
     above: Ink

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from leaflets.copydeck import SPOKEN, STRONG, CopyDeck, Helpline, Point, Sign, Words
 from leaflets.language import Language

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 import yaml
+from msgspec import Struct, field
 
 from leaflets.measure import INCH, MM
 from leaflets.problem import Place, Problem, Refused
@@ -28,8 +28,7 @@ def read_entries(file: Path) -> Entry:
     return Entry(file.stem, composed(file))
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A value in a file, under the key `name`. `measures` are lengths that may be called by a name of their own."""
 
     name: str

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from pathlib import Path
 
 from leaflets.language import Language
-from leaflets.read.entries import Entry, each_read, read_entries
+from leaflets.read.entries import Entry
 
 DIGITS = ("latn", "arab", "arabext", "beng", "deva")
 """The numbering systems of CLDR that our languages write their dates in."""
 
 
-def read_languages(file: Path, scripts: Collection[str]) -> dict[str, Language]:
-    """Languages by tag, in the file's order, each in one of those scripts."""
-    made = each_read(read_entries(file).pairs().values(), lambda entry: _language(entry, scripts))
-    return {language.tag: language for language in made}
-
-
-def _language(entry: Entry, scripts: Collection[str]) -> Language:
+def read_language(entry: Entry, scripts: Collection[str]) -> Language:
+    """The language under that entry, in one of those scripts."""
     parts = entry.parts("name english script quotes locale", "direction speech digits for")
     opening, _, closing = parts.text("quotes").partition(" ")
     if not closing:

@@ -7,8 +7,10 @@ so that no later stage knows that there was a choice.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from leaflets.format import Format
 from leaflets.layout import Frame, Layout, Step
@@ -28,8 +30,7 @@ PROPORTION = 0.01
 VOICES = {"one": 1, "two": 2, "many": 0}
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """A layout as its file has it: judged for every script and every step of its ladder, and laid for none yet.
 
     Where two languages read towards opposite sides, its `facing` plan takes its place.
@@ -80,13 +81,10 @@ def read_plan(
         facing=None,
         place=whole.place,
     )
-    _judge_overlays(plan)
     if "facing" in parts:
         other = parts["facing"].parts("frames", CHANGED)
         parts = Parts(whole, {**{key: part for key, part in parts.items() if key not in CHANGED.split()}, **other})
-        facing = replace(plan, parts=parts, overlays=read_overlays(parts, scripts))
-        _judge_overlays(facing)
-        plan = replace(plan, facing=facing)
+        plan = replace(plan, facing=replace(plan, parts=parts, overlays=read_overlays(parts, scripts)))
     return plan
 
 
@@ -118,6 +116,8 @@ def laid(plan: Plan, scripts: Sequence[Script], taken: tuple[int, ...] = (), *, 
     overs = [plan.overlays[code] for code in codes if code in plan.overlays]
     ladder = read_ladder(plan.parts, next((over for over in overs if "ladder" in over), None))
     steps = [ladder[number] for number in taken]
+    for layer in (*overs, *steps):
+        judge_names(layer, plan.house, plan.parts)
     layers = [plan.parts, *overs, *steps]
     styles = {code: _styles_for(plan, [plan.overlays.get(code), *steps]) for code in codes}
     frames = read_frames(measured(layered("frames", *layers), *layers), _known(plan, styles[codes[0]]))
@@ -146,8 +146,14 @@ def _known(plan: Plan, styles: Collection[str]) -> Known:
     return Known(styles, plan.theme.inks, plan.format, plan.pages)
 
 
+def judge_plan(plan: Plan) -> None:
+    """Refuses whatever is wrong for any script and after any step, long before it is first called for."""
+    _judge_overlays(plan)
+    if plan.facing:
+        _judge_overlays(plan.facing)
+
+
 def _judge_overlays(plan: Plan) -> None:
-    """Refuses whatever is wrong for any script and after any step: nobody may be near when it is first called for."""
     read_frames(measured(layered("frames", plan.parts), plan.parts), _known(plan, _styles_for(plan, [])))
     found: dict[Problem, None] = {}
     for over, last in _changes(plan.parts, plan.overlays):

@@ -18,11 +18,11 @@ from leaflets.profile import Profile
 from leaflets.read.decks import read_deck
 from leaflets.read.disguises import disguised
 from leaflets.read.drawings import read_drawing
-from leaflets.read.entries import Entry, Parts, meant, read_entries
+from leaflets.read.entries import Entry, Parts, each_read, meant, read_entries
 from leaflets.read.faces import Typefaces, read_scripts
 from leaflets.read.formats import read_format
-from leaflets.read.languages import read_languages
-from leaflets.read.layouts import Plan, laid, read_plan
+from leaflets.read.languages import read_language
+from leaflets.read.layouts import Plan, judge_plan, laid, read_plan
 from leaflets.read.manuscript import shown
 from leaflets.read.pictures import colour_of, ink_of, read_raster
 from leaflets.read.regions import read_region, read_services
@@ -48,6 +48,7 @@ class Library:
         # Remembered by the library itself, so that two libraries never share what they read.
         self.layout = lru_cache(maxsize=None)(self._layout)
         self._plans = lru_cache(maxsize=None)(self._plan)
+        self.language = lru_cache(maxsize=None)(self._language)
         self.deck = lru_cache(maxsize=None)(self._deck)
         self.sign_names = lru_cache(maxsize=1)(self._sign_names)
         self.region = lru_cache(maxsize=None)(self._region)
@@ -83,10 +84,15 @@ class Library:
 
     @cached_property
     def languages(self) -> Mapping[str, Language]:
-        return read_languages(self.content / "languages.yaml", self.scripts)
+        made = each_read(self._languages.values(), lambda entry: read_language(entry, self.scripts))
+        return {language.tag: language for language in made}
 
-    def language(self, tag: str) -> Language:
-        return _named(self.languages, tag, "language")
+    @cached_property
+    def _languages(self) -> Mapping[str, Entry]:
+        return read_entries(self.content / "languages.yaml").pairs()
+
+    def _language(self, tag: str) -> Language:
+        return read_language(_named(self._languages, tag, "language"), self.scripts)
 
     @cached_property
     def services(self) -> Mapping[str, Contact]:
@@ -132,6 +138,10 @@ class Library:
     def scripts_of(self, name: str) -> list[str]:
         """The scripts that a layout has changes for."""
         return list(self._plans(name, "").overlays)
+
+    def judge_layout(self, name: str) -> None:
+        """Refuses what is wrong with a layout for any script and after any step of its ladder."""
+        judge_plan(self._plans(name, ""))
 
     def _plan(self, name: str, theme: str) -> Plan:
         def theme_named(entry: Entry) -> Theme:

@@ -97,15 +97,25 @@ def _judge_events(text: str, name: str, loader: type[yaml.SafeLoader]) -> None:
     """Refuses aliases, and what is nested so deeply that whoever reads it would run out of stack."""
     depth = 0
     for event in yaml.parse(text, Loader=loader):
-        place = Place(name, event.start_mark.line + 1 if event.start_mark else 0)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise Refused(Problem(place, "there is an alias or an anchor", "write the value out, or quote it"))
-        written_out = isinstance(event, yaml.ScalarEvent) and HIDDEN.search(event.value)
-        if written_out:
-            raise Refused(Problem(place, *_hidden(written_out[0])))
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
-            raise Refused(Problem(place, "is nested too deeply", f"{DEEPEST} levels are the most"))
+        kind = type(event)
+        if isinstance(event, yaml.ScalarEvent):
+            # What was written with a backslash is seen only here.
+            written_out = HIDDEN.search(event.value) if "\\" in text else None
+            if written_out:
+                raise Refused(Problem(_line_of(event, name), *_hidden(written_out[0])))
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            depth += 1
+            if depth > DEEPEST:
+                raise Refused(Problem(_line_of(event, name), "is nested too deeply", f"{DEEPEST} levels are the most"))
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+            depth -= 1
+        if kind is yaml.AliasEvent or getattr(event, "anchor", None):
+            fault = "there is an alias or an anchor"
+            raise Refused(Problem(_line_of(event, name), fault, "write the value out, or quote it"))
+
+
+def _line_of(event: yaml.Event, name: str) -> Place:
+    return Place(name, event.start_mark.line + 1 if event.start_mark else 0)
 
 
 def _yaml_mend(error: yaml.MarkedYAMLError) -> str:

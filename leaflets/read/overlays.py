@@ -6,10 +6,10 @@ This file knows how one text is laid over another, and which names an overlay ma
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 from functools import reduce
 
 import yaml
+from msgspec.structs import replace
 
 from leaflets.problem import Problem, Refused
 from leaflets.read.entries import Entry, Parts, each_read, meant

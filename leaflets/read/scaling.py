@@ -5,8 +5,9 @@ Smaller sheets have layouts of their own, because type does not shrink below wha
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from leaflets.block import (
     Aside,

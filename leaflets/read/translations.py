@@ -9,9 +9,11 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from leaflets.copydeck import SPOKEN, CopyDeck, Words
 from leaflets.language import Language
@@ -69,8 +71,7 @@ def translated(deck: CopyDeck, file: Path, language: Language, signs: Collection
     return replace(made, language=language)
 
 
-@dataclass(frozen=True, slots=True)
-class _File:
+class _File(Struct, frozen=True):
     """A PO file: its name, its entries by context, and whether somebody stands by it."""
 
     name: str

@@ -10,10 +10,11 @@ most rules are one substitution on it. Names such as W4 and BD16 are the standar
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from leaflets.typeset.bidi_characters import (
     ISOLATES,
@@ -186,8 +187,7 @@ def _explicit_levels(letters: str, base: int, partners: dict[int, int]) -> tuple
     return levels, "".join(overridden)
 
 
-@dataclass(slots=True)
-class _Sequence:
+class _Sequence(Struct):
     """BD13: an isolating run sequence, with the directions `before` (sos) and `after` (eos) it."""
 
     level: int

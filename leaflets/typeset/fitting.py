@@ -7,8 +7,9 @@ name, a language and a number of lines.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import accumulate, pairwise
+
+from msgspec.structs import replace
 
 from leaflets.block import Box, Item, Logo, Paragraph, Picture, Row, every_block
 from leaflets.document import Document

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import NamedTuple
 
 import uharfbuzz as hb
 from icu4py.breakers import LineBreaker
+from msgspec import Struct
+from msgspec.structs import replace
 
 from leaflets.language import Language
 from leaflets.problem import Place
@@ -48,16 +49,14 @@ class Sort(NamedTuple):
     tied: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch with its glyphs in visual order."""
 
     stretch: Stretch
     sorts: tuple[Sort, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Galley:
+class Galley(Struct, frozen=True):
     """Text set in one endless line, waiting to be cut into lines.
 
     `reach[i]` is the room that text[:i] takes, in em; `breaks` are the places where a line may end.
@@ -90,8 +89,7 @@ class Galley:
         return [piece for piece in in_order if piece and piece.sorts]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A span as a galley takes it: its `language` where that is not the paragraph's; whether it `begins` a sentence."""
 
     text: str

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import uharfbuzz as hb
+from msgspec import Struct
 
 from leaflets.problem import Place, Problem, Refused
 from leaflets.typeface import Script, Typeface
@@ -25,8 +25,7 @@ CONTROLS = "\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u
 """Characters that only steer direction: they have done their work once the levels are known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A face for a character, the script whose face it is, and its size beside the words around it."""
 
     sorts: Sorts
@@ -34,8 +33,7 @@ class Choice:
     factor: float
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A run: text[start:end] at one level, in one script and face, of one span and its language."""
 
     start: int
@@ -47,8 +45,7 @@ class Stretch:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(Struct, frozen=True):
     """How a span is said: in which weight and language, and in whose script first."""
 
     weight: str

@@ -5,7 +5,7 @@ Jurisdiction: size, measure, leading and clearance. What stands around a paragra
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from leaflets.block import Paragraph, Span
 from leaflets.document import Document
@@ -24,8 +24,7 @@ ROUNDING = 20
 OPPOSITE = {"start": "end", "end": "start", "center": "center"}
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """A paragraph with what its language and role make of it."""
 
     block: Paragraph

@@ -5,8 +5,10 @@ Mirroring comes last of all (fix.py), so that nothing before it needs to know wh
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from leaflets.block import Corners, Paragraph, Rule
 from leaflets.drawing import Drawing, Raster
@@ -31,8 +33,7 @@ Tags = tuple[Tag, ...] | None
 """The way down to an element; None for what is not read out."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class SetLine:
+class SetLine(Struct, frozen=True, eq=False):
     """One line of a paragraph at its size."""
 
     galley: Galley
@@ -51,8 +52,7 @@ class SetLine:
         return max((run.stretch.choice.script.clearance for run in self.runs), default=0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Tint:
+class Tint(Struct, frozen=True):
     """A box's own colour, and its outline."""
 
     fill: str
@@ -60,15 +60,13 @@ class Tint:
     outline: Rule | None
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """A rule, along the top of the rectangle."""
 
     rule: Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A drawing or pixels, to be fitted into the rectangle. `ink` fills what the drawing leaves open."""
 
     picture: Drawing | Raster
@@ -76,16 +74,14 @@ class Figure:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(Struct, frozen=True):
     """A QR code, to fill the rectangle."""
 
     address: str
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Put:
+class Put(Struct, frozen=True):
     """Something in its place. A line's rectangle has no height: it stands on its baseline.
 
     With an `area` it reads upwards: `rect` is then measured along the area's height, from its foot.
@@ -109,8 +105,7 @@ def dropped(spare: float, align: str) -> float:
     return {"top": 0.0, "middle": spare / 2, "bottom": spare}[align]
 
 
-@dataclass(frozen=True, slots=True)
-class Overset:
+class Overset(Struct, frozen=True):
     """Words that do not fit at the smallest size they may have: how many lines too many, or how far too wide."""
 
     paragraph: Paragraph
@@ -118,8 +113,7 @@ class Overset:
     size: float
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """Blocks set one under another. `used` is the height that its words need, where it takes more than that."""
 
     height: float

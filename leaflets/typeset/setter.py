@@ -6,8 +6,9 @@ A `scale` of 1 sets every style at its full size; less than 1 lets each go down 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from leaflets.block import (
     Aside,

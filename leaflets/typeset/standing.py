@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from leaflets.format import Format
 from leaflets.layout import At, Edge, Frame
 from leaflets.measure import Rect
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """A frame and the room it has: start and width, and top, bottom or height as far as the layout gives them."""
 
     frame: Frame

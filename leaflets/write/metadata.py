@@ -6,9 +6,10 @@ PDF/A-2 wants every property that is not its own described (6.6.2.3.3): those of
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
 from datetime import date
 from html import escape
+
+from msgspec import Struct
 
 from leaflets.job import Edition
 from leaflets.write.numbers import hexed
@@ -26,8 +27,7 @@ NAMESPACES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """The file's title, what it is about, who it is for, and the day it is dated."""
 
     title: str

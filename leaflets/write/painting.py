@@ -6,9 +6,10 @@ Here the y axis turns: a page counts down from the top of its trim, PDF counts u
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
+
+from msgspec.structs import replace
 
 from leaflets.drawing import TAKES, Outline, Raster, Shape
 from leaflets.ink import Ink

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from operator import itemgetter
+
+from msgspec import Struct, field
 
 from leaflets.measure import Rect
 from leaflets.page import STEERING, Element, Line, Page
@@ -13,8 +14,7 @@ from leaflets.write.objects import Objects, array
 from leaflets.write.painting import Painter
 
 
-@dataclass(slots=True)
-class Tagged:
+class Tagged(Struct):
     """One page of the tree: its object, its elements, the owner of each marked content, and its links."""
 
     page: str

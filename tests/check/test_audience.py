@@ -1,8 +1,7 @@
 """Lines for practitioners never reach the public."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from leaflets.check.audience import misdirected
 from leaflets.read.library import Library

@@ -1,11 +1,11 @@
 """What nobody has confirmed, day by day."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from leaflets.check.doubts import doubts, stands
 from leaflets.copydeck import CopyDeck

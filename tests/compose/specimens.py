@@ -1,8 +1,9 @@
 """Small real things to compose: a layout of a few blocks, and the house's own words and region."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from leaflets.block import Block, Corners, Paragraph, Span
 from leaflets.compose import compose

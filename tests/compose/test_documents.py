@@ -1,9 +1,9 @@
 """A layout's frames, filled."""
 
 import re
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from compose.specimens import DAY, LAYOUT_LINE, WORDS_LINE, composed, deck, frame, in_voices, layout, paragraph, told
 from leaflets.block import (

@@ -1,11 +1,11 @@
 """Filling `((gaps))`."""
 
-from dataclasses import replace
 from unicodedata import normalize
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from compose.specimens import LAYOUT_LINE, WORDS_LINE, gaps, told
 from leaflets.compose.gaps import Given, Said

@@ -1,10 +1,10 @@
 """What gaps can name."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from compose.specimens import DAY, deck, layout
 from leaflets.compose.values import values

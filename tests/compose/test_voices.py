@@ -1,8 +1,7 @@
 """A piece in several languages: who says what."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from compose.specimens import LAYOUT_LINE, WORDS_LINE, deck, frame, in_voices, paragraph, told
 from leaflets.block import Block, Each, Item, Paragraph, Row, Voiced, When

@@ -1,8 +1,7 @@
 """Folded sheets are folded in code, and their panels come in the order in which they are read, in both directions."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from impose.paper import Paper, panel_names
 from leaflets.drawing import Outline, rectangle

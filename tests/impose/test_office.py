@@ -1,9 +1,9 @@
 """Sheets for one's own printer: several up, tiles, labels; drawn in characters, a centimetre across each."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 
 from impose.paper import drawing
 from leaflets.drawing import Outline, rectangle

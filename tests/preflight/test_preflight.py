@@ -1,8 +1,7 @@
 """Every fault that preflight is there to find, made on purpose on a page that had none."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from leaflets.drawing import Raster, Shape, polyline
 from leaflets.ink import Ink

@@ -1,9 +1,9 @@
 """What a `set` list holds."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from leaflets.block import (
     Block,

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from leaflets.read.languages import read_languages
+from leaflets.language import Language
+from leaflets.read.entries import read_entries
+from leaflets.read.languages import read_language
 from leaflets.read.library import Library
 from read.files import faults, written
 
@@ -19,21 +21,24 @@ WELSH = """
     """
 
 
+def language(folder: Path, text: str = WELSH, tag: str = "cy") -> Language:
+    return read_language(read_entries(written(folder, "languages.yaml", text)).pairs()[tag], {"Latn", "Aran"})
+
+
 def test_a_language_has_its_names_and_runs_its_way(tmp_path: Path) -> None:
-    welsh = read_languages(written(tmp_path, "languages.yaml", WELSH), {"Latn"})["cy"]
+    welsh = language(tmp_path)
     assert (welsh.tag, welsh.own_name, welsh.english_name) == ("cy", "Cymraeg", "Welsh")
     assert not welsh.right_to_left
     assert (welsh.quotes, welsh.digits, welsh.for_designers) == (("“", "”"), "latn", False)
 
 
 def test_a_screen_reader_is_told_the_tag_where_nothing_else_is_given(tmp_path: Path, library: Library) -> None:
-    assert read_languages(written(tmp_path, "languages.yaml", WELSH), {"Latn"})["cy"].speech == "cy"
+    assert language(tmp_path).speech == "cy"
     assert library.language("en").speech == "en-GB"
 
 
 def test_norwegian_is_not_taken_for_a_refusal(tmp_path: Path) -> None:
-    file = written(tmp_path, "languages.yaml", WELSH.replace("cy:", "no:"))
-    assert list(read_languages(file, {"Latn"})) == ["no"]
+    assert language(tmp_path, WELSH.replace("cy:", "no:"), "no").tag == "no"
 
 
 @pytest.mark.parametrize(
@@ -47,8 +52,7 @@ def test_norwegian_is_not_taken_for_a_refusal(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_wrong_with_a_language_is_named(tmp_path: Path, old: str, new: str, fault: str) -> None:
-    file = written(tmp_path, "languages.yaml", WELSH.replace(old, new))
-    assert faults(lambda: read_languages(file, {"Latn", "Aran"}))[0] == fault
+    assert faults(lambda: language(tmp_path, WELSH.replace(old, new)))[0] == fault
 
 
 def test_every_language_of_the_house_can_be_set(library: Library) -> None:

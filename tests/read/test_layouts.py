@@ -9,7 +9,7 @@ from leaflets.format import Format, Panel
 from leaflets.layout import At, Edge, Frame, Layout, Tail
 from leaflets.measure import MM
 from leaflets.problem import Refused
-from leaflets.read.layouts import laid, read_plan
+from leaflets.read.layouts import judge_plan, laid, read_plan
 from leaflets.read.library import Library
 from read.files import faults, written
 
@@ -49,6 +49,7 @@ def layout(
         lambda entry: library.theme(entry.text()),
         lambda entry: library._plans(entry.text(), ""),
     )
+    judge_plan(plan)
     return laid(plan, [library.scripts[code] for code in scripts.split("+")], facing=facing)
 
 

@@ -1,11 +1,11 @@
 """`content/translations/*.po`: words in other languages."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from leaflets.copydeck import CopyDeck
 from leaflets.problem import Refused

@@ -1,7 +1,6 @@
 """Small real things to set: words in the house's own faces, styles, frames and pages around them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from itertools import pairwise
@@ -9,6 +8,7 @@ from itertools import pairwise
 import numpy as np
 import zxingcpp
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from leaflets.block import Block, Corners, Paragraph, Span
 from leaflets.document import Document

@@ -1,10 +1,9 @@
 """Copyfitting: the largest type that its frames hold, no smaller than its floors."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from leaflets.block import Rule
 from leaflets.layout import Frame

@@ -1,11 +1,11 @@
 """The finished page: what stands where, mirrored where it is read from the right, and what a screen reader is told."""
 
 import unicodedata
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from leaflets.block import Aside, Block, Box, Code, Corners, Item, Paragraph, Picture, Rule, Span, Turned
 from leaflets.drawing import OPEN, Drawing, Raster, Shape, polygon

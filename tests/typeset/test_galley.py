@@ -1,11 +1,11 @@
 """Words are shaped once; sizes, measures and lines are cut from that."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from leaflets.read.library import Library
 from leaflets.typeset.galley import Galley, Run, galley

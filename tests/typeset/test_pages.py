@@ -1,8 +1,7 @@
 """Documents of several pages, and of panels: what stands on which, and in which order it is read."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from leaflets.block import Box, Corners, Paragraph
 from leaflets.document import Document

@@ -1,9 +1,9 @@
 """Blocks in a column: sizes, baselines, alignment, boxes and rows. Measures are in points."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from msgspec.structs import replace
 
 from leaflets.block import Aside, Block, Box, Code, Corners, Item, Paragraph, Picture, Row, Rule, Space, Span, Turned
 from leaflets.drawing import Drawing

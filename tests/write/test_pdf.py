@@ -1,10 +1,10 @@
 """The finished file, judged by witnesses that share no code with the program."""
 
 import io
-from dataclasses import replace
 
 import pikepdf
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
 from leaflets.drawing import Raster, Shape, rectangle

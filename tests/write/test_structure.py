@@ -1,10 +1,10 @@
 """The structure tree of small files: who is read when, and in which language."""
 
-from dataclasses import replace
 from io import BytesIO
 
 import pikepdf
 import pytest
+from msgspec.structs import replace
 
 from leaflets.block import Aside, Item, Paragraph, Span, Turned
 from leaflets.document import Document
