@@ -15,7 +15,7 @@ from leaflets.block import Paragraph, every_block
 from leaflets.check import doubts, misdirected
 from leaflets.compose import compose
 from leaflets.copydeck import CopyDeck
-from leaflets.impose import Letter, dummy_pages, impose, overview_page, screen_sheet
+from leaflets.impose import Letter, impose, screen_sheet
 from leaflets.job import OFFICE, PRESS, SCREEN, Job, Proof
 from leaflets.language import Language
 from leaflets.layout import Layout, Step
@@ -89,6 +89,8 @@ class Press:
 
     def dummy(self, layout_name: str, tag: str, on: date) -> bytes:
         """A piece's paper with its panels' names and numbers and no words: to be folded and looked at."""
+        from leaflets.impose.dummies import dummy_pages
+
         language = self.library.language(tag)
         layout = self.library.layout(layout_name, (language.script,))
         sheets = tuple(screen_sheet(page) for page in dummy_pages(layout, language, self._letter))
@@ -96,6 +98,8 @@ class Press:
 
     def overview(self, made: Sequence[tuple[str, Proof]], tag: str, on: date) -> bytes:
         """One sheet with the first page of every finished piece, by name."""
+        from leaflets.impose.overviews import overview_page
+
         language, job = self.library.language(tag), made[0][1].job
         pictures = [(name, thumbnail(proof.pdf, THUMBNAIL)) for name, proof in made]
         title = f"{self.library.region(job.region).names['en']}, {language.english_name}, {on:%d %B %Y}"

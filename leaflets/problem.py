@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
+from typing import NamedTuple
 
 
-class Place(Struct, frozen=True, order=True):
+class Place(NamedTuple):
     """A line of a file; line 0 stands for the file as a whole."""
 
     file: str
@@ -15,7 +15,7 @@ class Place(Struct, frozen=True, order=True):
         return f"{self.file}:{self.line}" if self.line else self.file
 
 
-class Problem(Struct, frozen=True, order=True):
+class Problem(NamedTuple):
     """One fault in one line: `place: fault: mend`. Without a place it concerns what was asked for.
 
     `frames` are the parts of a page that it concerns.

@@ -180,7 +180,7 @@ class _Filler:
             try:
                 self.pictures[name] = self._picture(name)
             except Refused as refused:
-                problems = (replace(problem, place=problem.place or block.place) for problem in refused.problems)
+                problems = (problem._replace(place=problem.place or block.place) for problem in refused.problems)
                 raise Refused(*problems) from None
         return (replace(block, name=name, alt=_bare(gaps.filled(block.alt, block.place))),)
 

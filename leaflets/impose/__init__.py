@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from leaflets.impose.dummies import dummy_pages
 from leaflets.impose.marks import Letter
-from leaflets.impose.office import office_sheets
-from leaflets.impose.overviews import overview_page
 from leaflets.impose.sheets import press_sheet, screen_sheet
 from leaflets.job import Edition
 from leaflets.page import Page
 from leaflets.sheet import Sheet
 
-__all__ = ["Letter", "dummy_pages", "impose", "overview_page", "screen_sheet"]
+__all__ = ["Letter", "impose", "screen_sheet"]
 
 
 def impose(pages: Sequence[Page], edition: Edition, letter: Letter, paper: str = "a4") -> tuple[Sheet, ...]:
@@ -25,4 +22,6 @@ def impose(pages: Sequence[Page], edition: Edition, letter: Letter, paper: str =
         return tuple(press_sheet(page, letter) for page in pages)
     if edition.links:
         return tuple(screen_sheet(page) for page in pages)
+    from leaflets.impose.office import office_sheets
+
     return office_sheets(pages, paper, letter)

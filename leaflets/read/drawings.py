@@ -182,10 +182,14 @@ class _Reader:
         if not self.size:
             return
         x, y, width, height = self.size
-        box, out = reach(shape.outline), shape.width / 2
-        across = x - OUTSIDE * width <= box.x - out and box.right + out <= x + width * (1 + OUTSIDE)
-        upright = y - OUTSIDE * height <= box.y - out and box.bottom + out <= y + height * (1 + OUTSIDE)
-        if not (across and upright):
+        out = shape.width / 2
+
+        def within(box: Rect) -> bool:
+            across = x - OUTSIDE * width <= box.x - out and box.right + out <= x + width * (1 + OUTSIDE)
+            return across and y - OUTSIDE * height <= box.y - out and box.bottom + out <= y + height * (1 + OUTSIDE)
+
+        # No curve leaves the box of its handles, and most of those are within.
+        if not within(shape.outline.box) and not within(reach(shape.outline)):
             raise self.refuse("draws outside its own frame", "fit the page to the drawing")
 
     def _ink(self, colour: str) -> Ink | None:

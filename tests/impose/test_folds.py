@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from impose.paper import Paper, panel_names
 from leaflets.drawing import Outline, rectangle
-from leaflets.impose import dummy_pages
+from leaflets.impose.dummies import dummy_pages
 from leaflets.measure import MM, Rect
 from leaflets.read.library import Library
 
