@@ -60,7 +60,8 @@ class CopyDeck(Struct, frozen=True):
 
     `words` are its own sentences and `points` its lists of them, by name; `colophon` are those that every publication
     carries in its small print.
-    `must` names the words that every piece has to show; `confirmed` says who stands by the English wording.
+    `must` names the words that every piece has to show; `confirmed` says who stands by the English wording, whose
+    `digest` changes with any of it.
     """
 
     publication: str
@@ -74,6 +75,7 @@ class CopyDeck(Struct, frozen=True):
     must: tuple[str, ...]
     confirmed: Confirmation | None
     place: Place
+    digest: str = ""
 
     @property
     def all_words(self) -> tuple[Words, ...]:

@@ -39,7 +39,8 @@ EDITIONS = {edition.name: edition for edition in (PRESS, OFFICE, SCREEN)}
 class Job(Struct, frozen=True):
     """One file to be made: which layout, for whom, in which language (`ur+en` for two), theme and edition, dated when.
 
-    `paper` is what an office prints on.
+    `paper` is what an office prints on, and `printer` names the print shop's press, where it is not any. A `final` file
+    is to be displayed: it carries no doubts, and is refused where there are any.
     """
 
     layout: str
@@ -49,6 +50,8 @@ class Job(Struct, frozen=True):
     theme: str
     on: date
     paper: str = "a4"
+    printer: str = ""
+    final: bool = False
 
 
 class Proof(Struct, frozen=True):

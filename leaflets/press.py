@@ -118,7 +118,7 @@ class Press:
         if problems := misdirected(decks[0], contacts):
             raise Refused(*problems)
         numbers = tuple(contact.phone for contact in (region.contacts["main"], services["emergency_999"]))
-        found = tuple(dict.fromkeys(doubt for deck in decks for doubt in doubts(deck, contacts, on)))
+        found = tuple(dict.fromkeys(doubt for deck in decks for doubt in doubts(deck, contacts, on, library.policy)))
         taken: tuple[int, ...] = ()
         while True:
             pages, problems = self._tried(layout, decks, region, found, numbers, on)

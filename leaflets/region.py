@@ -12,16 +12,23 @@ from leaflets.problem import Place
 
 
 class Confirmation(Struct, frozen=True):
-    """Who stood by a record, and on which day."""
+    """Who stood by a record, on which day, and `of` what: the number or address then, or a digest of the words.
+
+    What has changed since is confirmed no longer.
+    """
 
     on: date
     by: str
+    of: str
 
 
 class Contact(Struct, frozen=True):
     """Somebody to call. `phone` keeps its owner's grouping; `site` is an address for people; either may be empty.
 
-    `service` says what kind of service it is, for languages in which it has no name of its own.
+    `service` says what kind of service it is, for languages in which it has no name of its own. `dated` is how old its
+    source is, where that says (2023-02-09, or 2023). `nations` are those it serves, or none where it serves all four.
+    `unprinted` are sayings that no piece may print of it, such as its hours; `apart_from` the numbers that its own is
+    like without being a slip of them.
     """
 
     key: str
@@ -33,6 +40,15 @@ class Contact(Struct, frozen=True):
     source: str
     confirmed: Confirmation | None
     place: Place
+    dated: str = ""
+    nations: tuple[str, ...] = ()
+    unprinted: tuple[str, ...] = ()
+    apart_from: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """What a confirmation is of: the number, or else the address."""
+        return self.phone or self.site
 
     def name(self, language: str) -> str:
         """The contact's name in that language where it has one, or else in English."""
@@ -52,15 +68,25 @@ class Badge(Struct, frozen=True):
     place: Place
 
 
+class Route(Struct, frozen=True):
+    """What a nation offers wherever nobody has found a council's own number: whom to `call`, and a page to read."""
+
+    call: Contact
+    page: str
+
+
 class Region(Struct, frozen=True):
     """A council's area: its names by language, its contacts by role (`main` is the one to call).
 
     `logos` are its own and then its partners', and `colours` the inks that take the place of a theme's, by role.
+    `gss` is its code in the Government Statistical Service, `area` the part of its nation that it lies in. Where it is
+    `routed` nobody has found its own number: `main` is then the route that its nation gives everybody.
     """
 
     key: str
     names: Mapping[str, str]
     short_names: Mapping[str, str]
+    gss: str
     area: str
     nation: str
     police: str
@@ -69,6 +95,7 @@ class Region(Struct, frozen=True):
     colours: Mapping[str, Ink]
     contacts: Mapping[str, Contact]
     place: Place
+    routed: bool = False
 
     def name(self, language: str) -> str:
         return self.names.get(language, self.names["en"])

@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from leaflets.copydeck import CopyDeck
+from leaflets.policy import Policy
 from leaflets.region import Confirmation, Contact
 
-STANDS_FOR = timedelta(days=365)
-"""A confirmation older than this no longer counts."""
 
-
-def doubts(deck: CopyDeck, contacts: Iterable[Contact], on: date) -> tuple[str, ...]:
+def doubts(deck: CopyDeck, contacts: Iterable[Contact], on: date, policy: Policy) -> tuple[str, ...]:
     """Which of `contacts`, `translation` and `wording` nobody stands by on that day."""
     found = []
-    if not all(stands(contact.confirmed, on) for contact in contacts):
+    if not all(stands(contact.confirmed, contact.told, on, policy) for contact in contacts):
         found.append("contacts")
     if deck.drafts:
         found.append("translation")
-    if not stands(deck.confirmed, on):
+    if not stands(deck.confirmed, deck.digest, on, policy):
         found.append("wording")
     return tuple(found)
 
 
-def stands(confirmation: Confirmation | None, on: date) -> bool:
-    """Whether somebody confirmed it, and not too long ago."""
-    return confirmation is not None and on - STANDS_FOR <= confirmation.on <= on
+def stands(confirmation: Confirmation | None, of: str, on: date, policy: Policy) -> bool:
+    """Whether somebody confirmed exactly that, and not too long ago."""
+    return confirmation is not None and confirmation.of == of and on - policy.stands_for <= confirmation.on <= on

@@ -9,7 +9,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 
 from leaflets.command.arguments import parse
@@ -18,6 +19,21 @@ from leaflets.problem import Refused
 INTERRUPTED = 130
 GARBAGE = 50_000
 """Objects made before the next search for cycles."""
+DOORS = {
+    "build": ("build", "build"),
+    "check": ("checking", "check"),
+    "check regions": ("regions", "check_regions"),
+    "check words": ("wording", "check_words"),
+    "dummy": ("extras", "dummy"),
+    "fit": ("fitting", "fit"),
+    "list": ("listing", "listing"),
+    "overview": ("extras", "overview"),
+    "preflight": ("rechecking", "recheck"),
+    "recall": ("recalling", "recall"),
+    "region": ("regions", "region"),
+    "words": ("wording", "words"),
+}
+"""For each command the module and the function that see to it, imported when they are called for."""
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
@@ -41,24 +57,7 @@ def main(arguments: Sequence[str], root: Path) -> int:
 
 
 def _done(command: str, asked: dict[str, object], root: Path) -> int:
-    if command == "list":
-        from leaflets.command.listing import print_listing
-        from leaflets.read.library import Library
-
-        print_listing(Library(root), str(asked["kind"]))
-        return 0
-    if command == "fit":
-        from leaflets.command.fitting import fit
-
-        return fit(root, asked)
-    if command == "check":
-        from leaflets.command.checking import check
-
-        return check(root, asked)
-    if command in ("dummy", "overview"):
-        from leaflets.command import extras
-
-        return extras.dummy(root, asked) if command == "dummy" else extras.overview(root, asked)
-    from leaflets.command.build import build
-
-    return build(root, asked)
+    """Opens the one door that was asked for. `check regions` and `check words` have doors of their own."""
+    module, function = DOORS.get(f"{command} {asked.get('kind', '')}") or DOORS[command]
+    door: Callable[[Path, dict[str, object]], int] = getattr(import_module(f"leaflets.command.{module}"), function)
+    return door(root, asked)

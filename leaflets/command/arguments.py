@@ -6,11 +6,16 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from leaflets.command.record_arguments import add_preflight, add_recall
+from leaflets.command.region_arguments import add_region
+from leaflets.command.words_arguments import add_words
+
 EDITIONS = ("press", "office", "screen")
 PAPERS = ("a4", "a3")
 """Written out, so that --help need not load what makes them; a test holds it to `leaflets.job`."""
 
-KINDS = ("layouts", "formats", "languages", "regions", "themes")
+MOST_COPIES = 10_000_000
+KINDS = ("layouts", "formats", "languages", "regions", "themes", "printers")
 
 BUILD_EXAMPLES = """\
 examples:
@@ -37,6 +42,10 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     _add_check(commands)
     _add_dummy(commands)
     _add_overview(commands)
+    add_region(commands)
+    add_words(commands)
+    add_recall(commands)
+    add_preflight(commands)
     listing = commands.add_parser("list", help="say what there is", description="Says what there is to choose from.")
     listing.add_argument("kind", choices=KINDS, help="what to list")
     return parser.parse_args(arguments)
@@ -64,6 +73,13 @@ def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="press (for a print shop; what you get if you say nothing), office (for your own printer) or screen (for a"
         " web site or a display), or several",
     )
+    build.add_argument(
+        "--final",
+        action="store_true",
+        help="to be displayed: refused while anything is unconfirmed or wrong, and read back before it is handed over",
+    )
+    build.add_argument("--printer", default="", help="whose press it is for; `list printers` names them")
+    build.add_argument("--quantity", type=_quantity, default=0, metavar="N", help="how many, for the order sheet")
     build.add_argument("--paper", choices=PAPERS, default="a4", help="what the office prints on (a4)")
     build.add_argument("--one-ink", action="store_true", help="for the office: black alone, without tints")
     build.add_argument("--theme", default="", help="colours other than the layout's own; `list themes` names them")
@@ -93,10 +109,11 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     check = commands.add_parser(
         "check",
         help="say what is wrong",
-        description="Tells what is wrong: with layouts, formats and themes, each set in a few languages; or with"
-        " translations, those among them whose English has changed.",
+        description="Tells what is wrong: with layouts, formats and themes, each set in a few languages; with"
+        " translations, those among them whose English has changed; with words, whatever readers should not meet in"
+        " them; or with regions, every number that is misprinted or out of date.",
     )
-    check.add_argument("kind", choices=("layouts", "translations"), help="what to check")
+    check.add_argument("kind", choices=("layouts", "translations", "words", "regions"), help="what to check")
     check.add_argument("names", nargs="*", metavar="NAME", default=["all"], help="some of them (all)")
 
 
@@ -127,6 +144,12 @@ def _listed(text: str) -> list[str]:
     if not members:
         raise argparse.ArgumentTypeError("name at least one")
     return list(dict.fromkeys(members))
+
+
+def _quantity(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and 0 < int(text) <= MOST_COPIES):
+        raise argparse.ArgumentTypeError(f"give a number from 1 to {MOST_COPIES:,}")
+    return int(text)
 
 
 def _editions(text: str) -> list[str]:

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
 
 from leaflets.measure import MM
 from leaflets.read.library import Library
 
 
-def print_listing(library: Library, kind: str) -> None:
-    """Names, and what each one is, in two columns."""
+def listing(root: Path, asked: Mapping[str, Any]) -> int:
+    """Prints names, and what each one is, in two columns."""
+    library = Library(root)
     listings: dict[str, Callable[[Library], Iterable[tuple[str, str]]]] = {
         "layouts": _layouts,
         "formats": _formats,
         "languages": _languages,
         "regions": _regions,
         "themes": _themes,
+        "printers": _printers,
     }
-    rows = list(listings[kind](library))
+    rows = list(listings[asked["kind"]](library))
     width = max((len(name) for name, _ in rows), default=0)
     for name, meaning in rows:
         print(f"{name:{width}}  {meaning}")
+    return 0
 
 
 def _layouts(library: Library) -> Iterable[tuple[str, str]]:
@@ -48,3 +53,8 @@ def _regions(library: Library) -> Iterable[tuple[str, str]]:
 def _themes(library: Library) -> Iterable[tuple[str, str]]:
     for name in library.theme_names():
         yield name, library.theme(name).title
+
+
+def _printers(library: Library) -> Iterable[tuple[str, str]]:
+    for name in library.printer_names():
+        yield name, library.printer(name).title

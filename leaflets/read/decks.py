@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
@@ -34,7 +35,7 @@ def read_deck(
     signs = parts["signs"].items() if "signs" in parts else []
     points = parts["points"].pairs() if "points" in parts else {}
     helplines = parts["helplines"].pairs().values() if "helplines" in parts else []
-    return CopyDeck(
+    deck = CopyDeck(
         publication=publication,
         audience=parts["audience"].one_of(("public", "young people", "professional")),
         language=english,
@@ -47,6 +48,13 @@ def read_deck(
         confirmed=read_confirmation(parts["confirmed"]) if "confirmed" in parts else None,
         place=whole.place,
     )
+    return replace(deck, digest=_digest(deck))
+
+
+def _digest(deck: CopyDeck) -> str:
+    """A short name for exactly these words, for whoever confirms them."""
+    said = "\n".join(words.text for words in deck.all_words)
+    return hashlib.sha256(said.encode()).hexdigest()[:12]
 
 
 def _must(parts: Parts) -> tuple[str, ...]:

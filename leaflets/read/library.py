@@ -13,6 +13,7 @@ from leaflets.format import Format
 from leaflets.ink import Ink
 from leaflets.language import Language
 from leaflets.layout import Layout
+from leaflets.policy import Policy
 from leaflets.problem import Place, Problem, Refused
 from leaflets.profile import Profile
 from leaflets.read.decks import read_deck
@@ -25,11 +26,12 @@ from leaflets.read.languages import read_language
 from leaflets.read.layouts import Plan, judge_plan, laid, read_plan
 from leaflets.read.manuscript import shown
 from leaflets.read.pictures import colour_of, ink_of, read_raster
-from leaflets.read.regions import read_region, read_services
+from leaflets.read.policies import read_policy
+from leaflets.read.regions import read_region, read_routes, read_services
 from leaflets.read.shelves import layout_names
 from leaflets.read.themes import read_house, read_profiles, read_theme
 from leaflets.read.translations import rooms_of, translated
-from leaflets.region import Contact, Region
+from leaflets.region import Contact, Region, Route
 from leaflets.theme import Theme
 from leaflets.typeface import Script
 
@@ -97,6 +99,14 @@ class Library:
     @cached_property
     def services(self) -> Mapping[str, Contact]:
         return read_services(self.content / "services.yaml")
+
+    @cached_property
+    def routes(self) -> Mapping[str, Route]:
+        return read_routes(self.content / "nations.yaml", self.services)
+
+    @cached_property
+    def policy(self) -> Policy:
+        return read_policy(self.content / "policy.yaml")
 
     @cached_property
     def scripts(self) -> Mapping[str, Script]:
@@ -173,7 +183,7 @@ class Library:
 
     def _region(self, name: str) -> Region:
         _judge_name(name, self.region_names(), "region")
-        return read_region(self.content / "regions" / f"{name}.yaml", self._ink)
+        return read_region(self.content / "regions" / f"{name}.yaml", self._ink, self.routes)
 
     def _picture(self, subject: str) -> Drawing:
         """The drawing that stands for a subject, as the house has chosen (`phone`: device-mobile.svg)."""

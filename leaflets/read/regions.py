@@ -7,41 +7,67 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from leaflets.ink import Ink
 from leaflets.read.branding import OWN, own_ink
 from leaflets.read.entries import Entry, Parts, each_read, read_entries
-from leaflets.region import Badge, Confirmation, Contact, Region
+from leaflets.region import Badge, Confirmation, Contact, Region, Route
 
 LONGEST_SITE = 250
 """Characters: a code that holds more cannot be read from a poster."""
 MOST_LOGOS = 3
 NATIONS = ("England", "Wales", "Scotland", "Northern Ireland")
+AUDIENCES = ("public", "professional", "both")
 
 
-def read_region(file: Path, ink: Callable[[str], Ink]) -> Region:
-    """One council's details. `ink` is what prints a colour of its own."""
+def read_region(file: Path, ink: Callable[[str], Ink], routes: Mapping[str, Route]) -> Region:
+    """One council's details. `ink` is what prints a colour of its own, `routes` what its nation offers without it."""
     whole = read_entries(file)
-    parts = whole.parts("name short area nation police contacts", "names shorts site logo logos colours")
-    contacts = each_read(parts["contacts"].pairs().values(), _contact)
-    main = [contact for contact in contacts if contact.key == "main"]
-    if not main:
-        raise parts["contacts"].refusal("'contacts' lacks 'main'", "name the contact that the public should call")
-    if not main[0].phone:
+    parts = whole.parts("name short nation police", "names shorts gss area site logo logos colours contacts")
+    contacts = {contact.key: contact for contact in _contacts(parts)}
+    if "main" in contacts and not contacts["main"].phone:
         fault = "'main' lacks 'phone'"
         raise parts["contacts"].pairs()["main"].refusal(fault, "the public must have a number to call")
+    nation = parts["nation"].one_of(NATIONS)
+    route, routed = routes[nation], "main" not in contacts
+    if routed:
+        contacts["main"] = replace(route.call, key="main")
     return Region(
         key=file.stem,
         names=_names(parts["name"], parts.get("names")),
         short_names=_names(parts["short"], parts.get("shorts")),
+        gss=parts.text("gss"),
         area=parts.text("area"),
-        nation=parts["nation"].one_of(NATIONS),
+        nation=nation,
         police=parts.text("police"),
-        site=_site(parts["site"]) if "site" in parts else "",
+        site=_site(parts["site"]) if "site" in parts else route.page,
         logos=_logos(parts),
         colours={role: own_ink(entry, ink) for role, entry in _colours(parts).items()},
-        contacts={contact.key: contact for contact in contacts},
+        contacts=contacts,
         place=whole.place,
+        routed=routed,
     )
+
+
+def read_routes(file: Path, services: Mapping[str, Contact]) -> dict[str, Route]:
+    """`content/nations.yaml`: the route of each nation, made of the services that it has."""
+    parts = read_entries(file).parts(",".join(NATIONS).replace(" ", "_").replace(",", " "))
+    return {nation: _route(parts[nation.replace(" ", "_")], services) for nation in NATIONS}
+
+
+def _route(entry: Entry, services: Mapping[str, Contact]) -> Route:
+    parts = entry.parts("call page")
+    call, page = (services[parts[key].one_of(services)] for key in ("call", "page"))
+    if not call.phone:
+        raise parts["call"].refusal(f"'{call.key}' has no number", "name a service that can be called")
+    if not page.site:
+        raise parts["page"].refusal(f"'{page.key}' has no 'site'", "name a service that has a page")
+    return Route(call, page.site)
+
+
+def _contacts(parts: Parts) -> list[Contact]:
+    return each_read(parts["contacts"].pairs().values(), _contact) if "contacts" in parts else []
 
 
 def _logos(parts: Parts) -> tuple[Badge, ...]:
@@ -77,7 +103,9 @@ def read_services(file: Path) -> dict[str, Contact]:
 
 
 def _contact(entry: Entry) -> Contact:
-    parts = entry.parts("name audience source", "names service phone site confirmed note")
+    parts = entry.parts(
+        "name audience source", "names service phone site dated nations unprinted apart_from confirmed note"
+    )
     if "phone" not in parts and "site" not in parts:
         raise entry.refusal(f"'{entry.name}' has neither 'phone' nor 'site'", "add one of them")
     return Contact(
@@ -86,11 +114,23 @@ def _contact(entry: Entry) -> Contact:
         service=parts.text("service"),
         phone=_phone(parts["phone"]) if "phone" in parts else "",
         site=_site(parts["site"]) if "site" in parts else "",
-        audience=parts["audience"].one_of(("public", "professional")),
+        audience=parts["audience"].one_of(AUDIENCES),
         source=parts.text("source"),
         confirmed=read_confirmation(parts["confirmed"]) if "confirmed" in parts else None,
         place=entry.place,
+        dated=_dated(parts["dated"]) if "dated" in parts else "",
+        nations=tuple(nation.one_of(NATIONS) for nation in parts["nations"].items()) if "nations" in parts else (),
+        unprinted=tuple(saying.text() for saying in parts["unprinted"].items()) if "unprinted" in parts else (),
+        apart_from=tuple(_phone(number) for number in parts["apart_from"].items()) if "apart_from" in parts else (),
     )
+
+
+def _dated(entry: Entry) -> str:
+    """A day, a month or a year."""
+    text = entry.text()
+    if not day_of((text + "-01-01")[:10]):
+        raise entry.refusal(f"'{text}' is not a date", "write it as 2026-11-23, 2026-11 or 2026")
+    return text
 
 
 def _names(english: Entry, others: Entry | None) -> dict[str, str]:
@@ -125,12 +165,14 @@ def _site(entry: Entry) -> str:
 
 
 def read_confirmation(entry: Entry) -> Confirmation:
-    """`{ on: 2026-11-23, by: Duty manager }`."""
-    parts = entry.parts("on by")
+    """`{ on: 2026-11-23, by: Duty manager, of: 0113 222 4403 }`."""
+    parts = entry.parts("on by of")
     day = day_of(parts.text("on"))
     if not day:
         raise parts["on"].refusal(f"'{parts.text('on')}' is not a date", "write it as 2026-11-23")
-    return Confirmation(day, parts.text("by"))
+    if not parts.text("by").strip():
+        raise parts["by"].refusal("'by' is empty", "say who confirmed it: a name and a role")
+    return Confirmation(day, parts.text("by"), parts.text("of"))
 
 
 def day_of(text: str) -> date | None:

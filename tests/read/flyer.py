@@ -29,7 +29,7 @@ FLYER = """
     signs: [rides, phone]
     helplines:
       childline: Childline
-    confirmed: { on: 2026-11-01, by: Editor }
+    confirmed: { on: 2026-11-01, by: Editor, of: 0f1e2d3c4b5a }
     """
 
 

@@ -44,6 +44,8 @@ def test_two_libraries_share_nothing_that_they_read(library: Library) -> None:
 def test_what_is_wrong_is_read_again_once_it_is_mended(tmp_path: Path) -> None:
     folder = tmp_path / "content" / "regions"
     folder.mkdir(parents=True)
+    for name in ("services.yaml", "nations.yaml"):
+        shutil.copy(Path(__file__).parents[2] / "content" / name, folder.parent / name)
     library, file = Library(tmp_path), folder / "york.yaml"
     file.write_text("name: York\n")
     assert faults(lambda: library.region("york"))

@@ -6,16 +6,17 @@ from pathlib import Path
 import pytest
 
 from leaflets.ink import Ink
+from leaflets.problem import Place
 from leaflets.read.library import Library
 from leaflets.read.regions import read_region, read_services
-from leaflets.region import Confirmation, Region
+from leaflets.region import Confirmation, Contact, Region, Route
 from read.files import faults, written
 
 YORK = """
     name: City of York Council
     names: { cy: Cyngor Dinas Efrog }
     short: York
-    area: E06000014
+    gss: E06000014
     nation: England
     police: North Yorkshire Police
     site: https://www.york.gov.uk/worried?from=poster#top
@@ -25,13 +26,17 @@ YORK = """
         phone: 01904 551900
         audience: public
         source: https://www.york.gov.uk
-        confirmed: { on: 2026-11-23, by: Duty manager }
+        confirmed: { on: 2026-11-23, by: Duty manager, of: 01904 551900 }
       practitioners:
         name: Front door
         site: https://www.york.gov.uk/front-door
         audience: professional
         source: https://www.york.gov.uk
     """
+
+
+POLICE = Contact("police_101", {"en": "Police"}, "", "101", "", "public", "", None, Place("services.yaml"))
+ROUTES = {"England": Route(POLICE, "https://www.gov.uk/report"), "Wales": Route(POLICE, "https://gov.wales/report")}
 
 
 def printed(colour: str) -> Ink:
@@ -42,7 +47,7 @@ def printed(colour: str) -> Ink:
 
 def york(folder: Path, old: str = "", new: str = "") -> Region:
     assert old in YORK
-    return read_region(written(folder, "york.yaml", YORK.replace(old, new)), printed)
+    return read_region(written(folder, "york.yaml", YORK.replace(old, new)), printed, ROUTES)
 
 
 def test_a_region_is_keyed_by_its_file(tmp_path: Path) -> None:
@@ -69,13 +74,12 @@ def test_a_contact_without_a_number_dials_nothing(tmp_path: Path) -> None:
 
 def test_a_confirmation_has_its_day_and_its_name(tmp_path: Path) -> None:
     contacts = york(tmp_path).contacts
-    assert contacts["main"].confirmed == Confirmation(date(2026, 11, 23), "Duty manager")
+    assert contacts["main"].confirmed == Confirmation(date(2026, 11, 23), "Duty manager", "01904 551900")
     assert contacts["practitioners"].confirmed is None
 
 
-def test_a_region_may_do_without_logo_and_site(tmp_path: Path) -> None:
-    region = york(tmp_path, "    site: https://www.york.gov.uk/worried?from=poster#top\n")
-    assert (region.logos, region.site) == ((), "")
+def test_a_region_may_do_without_a_logo(tmp_path: Path) -> None:
+    assert york(tmp_path).logos == ()
 
 
 @pytest.mark.parametrize(
@@ -118,7 +122,7 @@ def test_what_is_no_day_is_refused(tmp_path: Path, day: str) -> None:
 def test_every_contact_that_is_wrong_is_told(tmp_path: Path) -> None:
     def both() -> Region:
         text = YORK.replace("01904 551900", "01904").replace("https://www.york.gov.uk/front-door", "york")
-        return read_region(written(tmp_path, "york.yaml", text), printed)
+        return read_region(written(tmp_path, "york.yaml", text), printed, ROUTES)
 
     assert [fault.partition(":")[0] for fault in faults(both)] == ["11", "17"]
 
@@ -134,6 +138,25 @@ def test_the_public_must_have_a_number_to_call(tmp_path: Path) -> None:
     assert faults(lambda: york(tmp_path, text, "        site: https://www.york.gov.uk\n")) == [
         "10: 'main' lacks 'phone'"
     ]
+
+
+def test_where_nobody_has_found_a_number_the_nations_own_route_stands_in(tmp_path: Path) -> None:
+    region = york(tmp_path, "      main:\n", "      office:\n")
+    assert region.routed
+    assert (region.contacts["main"].key, region.contacts["main"].phone) == ("main", "101")
+    assert region.site == "https://www.york.gov.uk/worried?from=poster#top"
+    assert not york(tmp_path).routed
+
+
+def test_where_a_region_has_no_page_its_nations_is_opened(tmp_path: Path) -> None:
+    line = "    site: https://www.york.gov.uk/worried?from=poster#top\n"
+    assert york(tmp_path, line, "").site == "https://www.gov.uk/report"
+
+
+def test_every_nation_has_a_route_with_a_number_and_a_page(library: Library) -> None:
+    for route in library.routes.values():
+        assert route.call.phone
+        assert route.page.startswith("https://")
 
 
 def test_services_are_contacts_by_key(tmp_path: Path) -> None:
