@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from leaflets.block import Paragraph, every_block
-from leaflets.check import doubts, misdirected
+from leaflets.check import assured, doubts, misdirected, unsettled
 from leaflets.compose import compose
 from leaflets.copydeck import CopyDeck
 from leaflets.impose import Letter, impose, screen_sheet
@@ -23,7 +23,7 @@ from leaflets.page import Page
 from leaflets.preflight import preflight
 from leaflets.problem import Problem, Refused
 from leaflets.read.library import Library
-from leaflets.region import Region
+from leaflets.region import Assurance, Region
 from leaflets.typeface import Cut
 from leaflets.typeset import Case, cut_faces, lettered, typeset
 from leaflets.write import thumbnail, write_pdf
@@ -77,7 +77,7 @@ class Press:
     def run(self, job: Job) -> Proof:
         """The finished file, or every problem that stands in its way."""
         try:
-            made = self.fitted(job.layout, job.region, job.language, job.theme, job.on)
+            made = self.fitted(replace(job, edition=PRESS, paper=""))
         except Refused as refused:
             return Proof(job, b"", (), {}, (), (), refused.problems)
         sheets = impose(made.pages, job.edition, self._letter, job.paper)
@@ -106,44 +106,53 @@ class Press:
         sheet = screen_sheet(overview_page(title, language, pictures, self._letter))
         return write_pdf([sheet], SCREEN, {}, self.library.profiles[1], on)
 
-    def _fitted(self, layout_name: str, region_name: str, voices: str, theme: str, on: date) -> Made:
-        """The piece with as few steps of its ladder taken as its words allow, and whatever is wrong all the same."""
+    def _fitted(self, job: Job) -> Made:
+        """The piece with as few steps of its ladder taken as its words allow, and whatever is wrong all the same.
+
+        Whatever the edition, its pages are those for the press.
+        """
         library = self.library
-        languages = spoken(library, layout_name, voices)
-        design = Design(layout_name, tuple(language.script for language in languages), theme, facing(languages))
-        layout = branded(design.laid(library), library.region(region_name), theme)
+        languages = spoken(library, job.layout, job.language)
+        design = Design(job.layout, tuple(language.script for language in languages), job.theme, facing(languages))
+        region, services = library.region(job.region), library.services
+        layout = branded(design.laid(library), region, job.theme)
         decks = [library.deck(layout.words, language.tag) for language in languages]
-        region, services = library.region(region_name), library.services
         contacts = [region.contacts["main"], *(services[key] for key in called(layout, decks[0], services))]
         if problems := misdirected(decks[0], contacts):
             raise Refused(*problems)
+        if job.final and (problems := unsettled(decks, contacts, job.on, library.policy)):
+            raise Refused(*problems)
         numbers = tuple(contact.phone for contact in (region.contacts["main"], services["emergency_999"]))
-        found = tuple(dict.fromkeys(doubt for deck in decks for doubt in doubts(deck, contacts, on, library.policy)))
+        if job.final:
+            assurance = assured(decks, contacts, library.policy)
+        else:
+            found = (doubt for deck in decks for doubt in doubts(deck, contacts, job.on, library.policy))
+            assurance = Assurance(tuple(dict.fromkeys(found)))
         taken: tuple[int, ...] = ()
         while True:
-            pages, problems = self._tried(layout, decks, region, found, numbers, on)
+            pages, problems = self._tried(layout, decks, region, assurance, numbers, job.on)
             step = next_step(layout.steps, taken, problems)
             if step is None:
                 break
             taken = tuple(sorted((*taken, step)))
-            layout = branded(design.laid(library, taken), region, theme)
+            layout = branded(design.laid(library, taken), region, job.theme)
         gave_way = tuple(layout.steps[number].name for number in taken)
         stale = tuple(str(words.place) for deck in decks for words in deck.all_words if words.stale)
-        return Made(pages, cut_faces(pages, library.typefaces), found, gave_way, stale, problems)
+        return Made(pages, cut_faces(pages, library.typefaces), assurance.doubts, gave_way, stale, problems)
 
     def _tried(
         self,
         layout: Layout,
         decks: Sequence[CopyDeck],
         region: Region,
-        found: tuple[str, ...],
+        assurance: Assurance,
         numbers: tuple[str, ...],
         on: date,
     ) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
         """The layout's pages and what is wrong with them; no pages where the words cannot be set at all."""
         library = self.library
         languages, picture, logo = library.languages, library.picture, library.logo
-        document = compose(layout, decks, region, library.services, found, on, languages, picture, logo)
+        document = compose(layout, decks, region, library.services, assurance, on, languages, picture, logo)
         try:
             pages = typeset(document, self._case)
         except Refused as refused:

@@ -11,6 +11,10 @@ from leaflets.ink import Ink
 from leaflets.problem import Place
 
 
+ROUTE = "police_advice"
+"""The kind of service that a nation's own route is, which is no place's."""
+
+
 class Confirmation(Struct, frozen=True):
     """Who stood by a record, on which day, and `of` what: the number or address then, or a digest of the words.
 
@@ -20,6 +24,17 @@ class Confirmation(Struct, frozen=True):
     on: date
     by: str
     of: str
+
+
+class Assurance(Struct, frozen=True):
+    """What stands behind a piece: its `doubts`, each the colophon's word for what nobody has confirmed.
+
+    A final piece has none: it says instead on which day the oldest of its details was `checked`, and by when `again`.
+    """
+
+    doubts: tuple[str, ...] = ()
+    checked: date | None = None
+    again: date | None = None
 
 
 class Contact(Struct, frozen=True):

@@ -8,7 +8,7 @@ import pytest
 import zxingcpp
 
 from conftest import DAY, ROOT
-from leaflets.job import EDITIONS
+from leaflets.job import EDITIONS, PRESS, Job
 from leaflets.problem import Refused
 from leaflets.read.library import Library
 from translated import decks_in
@@ -64,7 +64,7 @@ def test_the_piece_conforms_in_every_edition(proof, pytestconfig, layout, langua
     + [("poster/a3-bilingual", f"{tag}+en") for tag in READERS if tag != "en"],
 )
 def test_nothing_is_overset_in_any_language(press, layout, language):
-    assert press.fitted(layout, "leeds", language, "", DAY).problems == ()
+    assert press.fitted(Job(layout, "leeds", language, PRESS, "", DAY)).problems == ()
 
 
 THEMED = ("poster/a4", "parents/dl-roll-fold", "young-people/a5", "contacts/wallet")

@@ -39,7 +39,7 @@ frames:
     at: { bottom: 8 mm, start: 14 mm, end: 14 mm }
     set:
       - small: ((colophon.reference))
-      - small: ((colophon.proof))
+      - small: ((foot))
 """
 
 

@@ -2,5 +2,6 @@
 
 from leaflets.check.audience import misdirected
 from leaflets.check.doubts import doubts
+from leaflets.check.unsettled import assured, unsettled
 
-__all__ = ["doubts", "misdirected"]
+__all__ = ["assured", "doubts", "misdirected", "unsettled"]

@@ -101,7 +101,7 @@ def _add_fit(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     )
     fit.add_argument("--layout", required=True, help="such as poster/a4")
     fit.add_argument("--language", required=True, type=_listed, help="one language or several, as in en,ur, or all")
-    fit.add_argument("--region", default="", help="whose details to try it with (the first there is)")
+    fit.add_argument("--region", default="", help="whose details to try it with (leeds)")
     fit.add_argument("--theme", default="", help="colours other than the layout's own")
 
 

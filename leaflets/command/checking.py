@@ -8,8 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from leaflets.command.orders import layouts_named, today
+from leaflets.command.orders import layouts_named, today, usual_region
 from leaflets.command.report import print_problems
+from leaflets.job import PRESS, Job
 from leaflets.press import Press
 from leaflets.problem import Problem, Refused
 from leaflets.read.library import Library
@@ -37,7 +38,7 @@ def _problems(library: Library, names: list[str]) -> Iterator[Problem]:
     for name in library.theme_names():
         yield from _told(library.theme, name)
     press, day = Press(library), date.fromisoformat(today())
-    region = library.region_names()[0]
+    region = usual_region(library.region_names())
     for name in names:
         wrong = list(_told(library.judge_layout, name))
         yield from wrong
@@ -60,7 +61,7 @@ def _tried(library: Library, name: str) -> tuple[str, ...]:
 
 
 def _problems_set(press: Press, name: str, region: str, day: date, voices: str) -> tuple[Problem, ...]:
-    return press.fitted(name, region, voices, "", day).problems
+    return press.fitted(Job(name, region, voices, PRESS, "", day)).problems
 
 
 def _translated(library: Library, tag: str) -> Iterator[Problem]:

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from leaflets.command.build import languages_named
-from leaflets.command.orders import today
+from leaflets.command.orders import today, usual_region
 from leaflets.command.report import print_problems
+from leaflets.job import PRESS, Job
 from leaflets.press import Made, Press
 from leaflets.problem import Problem, Refused
 from leaflets.read.library import Library
@@ -21,7 +22,7 @@ def fit(root: Path, asked: Mapping[str, Any]) -> int:
     """Prints the table; 1 where anything does not fit."""
     library = Library(root)
     press, day = Press(library), date.fromisoformat(today())
-    region = asked["region"] or library.region_names()[0]
+    region = asked["region"] or usual_region(library.region_names())
     rows, problems = [], list[Problem]()
     number = library.voices(asked["layout"])
     tags = languages_named(root, asked["language"])
@@ -29,7 +30,7 @@ def fit(root: Path, asked: Mapping[str, Any]) -> int:
         tags = [f"{tag}+en" for tag in tags if tag != "en"]
     for tag in tags:
         try:
-            made = press.fitted(asked["layout"], region, tag, asked["theme"], day)
+            made = press.fitted(Job(asked["layout"], region, tag, PRESS, asked["theme"], day))
         except Refused as refused:
             problems += refused.problems
             continue

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from leaflets.problem import Problem, Refused
 from leaflets.read.shelves import layout_names, speaks
 
+USUAL_REGION = "leeds"
 LAST_SECOND = 253402300799
 """The end of the year 9999, after which no calendar goes."""
 
@@ -64,6 +65,11 @@ def layouts_named(patterns: list[str], root: Path) -> list[str]:
         found = [name for name in known if pattern == "all" or fnmatchcase(name, pattern)]
         chosen += found or [pattern]
     return list(dict.fromkeys(chosen))
+
+
+def usual_region(names: list[str]) -> str:
+    """Whose details a layout is tried with where nobody has said."""
+    return USUAL_REGION if USUAL_REGION in names else names[0]
 
 
 def today() -> str:

@@ -15,7 +15,7 @@ from leaflets.copydeck import CopyDeck
 from leaflets.document import Document
 from leaflets.language import Language
 from leaflets.layout import Layout
-from leaflets.region import Contact, Region
+from leaflets.region import Assurance, Contact, Region
 
 
 def compose(
@@ -23,18 +23,18 @@ def compose(
     decks: Sequence[CopyDeck],
     region: Region,
     services: Mapping[str, Contact],
-    doubts: tuple[str, ...],
+    assurance: Assurance,
     on: date,
     languages: Mapping[str, Language],
     picture: FindPicture,
     logo: FindLogo,
 ) -> Document:
-    """The document for that region and day, whose small print owns up to the doubts. Refused where a gap stays open.
+    """The document for that region and day, whose small print says what stands behind it. Refused where a gap stays open.
 
     It speaks with as many voices as there are decks: one publication in each of its languages.
     """
     voices = tuple(
-        Gaps(values(layout, deck, decks, region, services, doubts, on), deck.language.right_to_left, leads=not number)
+        Gaps(values(layout, deck, decks, region, services, assurance, on), deck.language.right_to_left, leads=not number)
         for number, deck in enumerate(decks)
     )
     return fill_layout(layout, decks, voices, languages, picture, logo)

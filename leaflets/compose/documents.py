@@ -81,10 +81,10 @@ def fill_layout(
 
 
 def _owed(layout: Layout, deck: CopyDeck, gaps: Gaps) -> list[str]:
-    """The sentences that the sheets must show: what the deck insists on, and what is unconfirmed."""
+    """The sentences that the sheets must show: what the deck insists on, and what stands behind it."""
     owed = [f"((words.{key}))" for key in deck.must]
-    if gaps.leads and gaps.found("doubts", layout.place):
-        owed.append("((colophon.proof))")
+    if gaps.leads and gaps.found("foot", layout.place):
+        owed.append("((foot))")
     return [unmarked(gaps.filled(text, layout.place)) for text in owed]
 
 

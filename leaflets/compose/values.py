@@ -11,7 +11,7 @@ from leaflets.compose.gaps import Dialled, Given, Listed, Members, Said
 from leaflets.copydeck import CopyDeck, Point, Words
 from leaflets.language import Language
 from leaflets.layout import Layout
-from leaflets.region import Contact, Region
+from leaflets.region import ROUTE, Assurance, Contact, Region
 
 ZEROS = {"latn": "0", "arab": "\u0660", "arabext": "\u06f0", "beng": "\u09e6", "deva": "\u0966"}
 """The nought of each numbering system; the other nine follow it in Unicode."""
@@ -23,10 +23,13 @@ def values(
     decks: Sequence[CopyDeck],
     region: Region,
     services: Mapping[str, Contact],
-    doubts: tuple[str, ...],
+    assurance: Assurance,
     on: date,
 ) -> dict[str, Any]:
-    """`words`, `colophon`, `region`, `services`, `helplines`, `piece` and `doubts`, for one of a piece's decks."""
+    """`words`, `colophon`, `region`, `services`, `helplines`, `piece` and `foot`, for one of a piece's decks.
+
+    `foot` is what the small print ends with: what is in doubt, or when the details were checked.
+    """
     language = deck.language
     signs = tuple(
         {"key": sign.key, "picture": sign.picture, "short": sign.short, "long": sign.long} for sign in deck.signs
@@ -45,8 +48,11 @@ def values(
             "language": Said(language.own_name if len(decks) == 1 else "+".join(each.language.tag for each in decks)),
             "own_name": Said(language.own_name),
             "date": Said(_date(on, language)),
+            "checked": Said(_date(assurance.checked, language) if assurance.checked else ""),
+            "check_by": Said(_date(assurance.again, language) if assurance.again else ""),
         },
-        "doubts": Said(comma.join(deck.colophon[doubt].text for doubt in doubts)),
+        "doubts": Said(comma.join(deck.colophon[doubt].text for doubt in assurance.doubts)),
+        "foot": deck.colophon["proof" if assurance.doubts else "checked"] if assurance != Assurance() else "",
     }
 
 
@@ -80,6 +86,8 @@ def _contacts(contacts: Mapping[str, Contact], deck: CopyDeck) -> dict[str, Any]
 def _name(contact: Contact, deck: CopyDeck) -> Given | Words:
     """What the contact is called: its own name in that language; or the kind of service that it is, and the place."""
     kind, pattern = deck.colophon.get(contact.service), deck.colophon.get("of_region")
+    if kind and contact.service == ROUTE and deck.language.tag != "en":
+        return kind
     if deck.language.tag in contact.names or kind is None or pattern is None:
         return Given(contact.name(deck.language.tag), contact.place)
     return Words(pattern.text.replace("((contact.service))", kind.text), pattern.place)

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from leaflets.ink import Ink
 from leaflets.read.branding import OWN, own_ink
 from leaflets.read.entries import Entry, Parts, each_read, read_entries
-from leaflets.region import Badge, Confirmation, Contact, Region, Route
+from leaflets.region import Badge, Confirmation, Contact, Region, Route, ROUTE
 
 LONGEST_SITE = 250
 """Characters: a code that holds more cannot be read from a poster."""
@@ -32,7 +32,7 @@ def read_region(file: Path, ink: Callable[[str], Ink], routes: Mapping[str, Rout
     nation = parts["nation"].one_of(NATIONS)
     route, routed = routes[nation], "main" not in contacts
     if routed:
-        contacts["main"] = replace(route.call, key="main")
+        contacts["main"] = replace(route.call, key="main", service=ROUTE)
     return Region(
         key=file.stem,
         names=_names(parts["name"], parts.get("names")),

@@ -14,7 +14,7 @@ from leaflets.document import Document
 from leaflets.layout import At, Edge, Frame, Layout
 from leaflets.problem import Place, Refused
 from leaflets.read.library import Library
-from leaflets.region import Region
+from leaflets.region import Assurance, Region
 
 DAY = date(2026, 11, 23)
 LAYOUT_LINE = Place("layouts/poster/a4.yaml", 7)
@@ -44,7 +44,7 @@ def gaps(library: Library, language: str = "en", region: Region | None = None, *
     """The gaps of the poster, its words replaced as in `deck`."""
     words = deck(library, language, **texts)
     piece = layout(library, (), language)
-    named = values(piece, words, [words], region or library.region("leeds"), library.services, (), DAY)
+    named = values(piece, words, [words], region or library.region("leeds"), library.services, Assurance(), DAY)
     return Gaps(named, words.language.right_to_left)
 
 
@@ -53,7 +53,7 @@ def composed(
     *blocks: Block,
     words: CopyDeck | None = None,
     region: Region | None = None,
-    doubts: tuple[str, ...] = (),
+    assurance: Assurance = Assurance(),
 ) -> Document:
     """A document of one frame called `it`."""
     words = words or library.deck("poster", "en")
@@ -62,7 +62,7 @@ def composed(
         [words],
         region or library.region("leeds"),
         library.services,
-        doubts,
+        assurance,
         DAY,
         library.languages,
         library.picture,
@@ -74,7 +74,7 @@ def in_voices(
     library: Library,
     *frames: Frame,
     decks: Sequence[CopyDeck],
-    doubts: tuple[str, ...] = (),
+    assurance: Assurance = Assurance(),
     facing: bool = False,
 ) -> Document:
     """A document that speaks in the languages of those decks."""
@@ -84,7 +84,7 @@ def in_voices(
         decks,
         library.region("leeds"),
         library.services,
-        doubts,
+        assurance,
         DAY,
         library.languages,
         library.picture,

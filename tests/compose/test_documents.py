@@ -29,7 +29,7 @@ from leaflets.compose import compose
 from leaflets.drawing import Drawing
 from leaflets.problem import Refused
 from leaflets.read.library import Library
-from leaflets.region import Badge
+from leaflets.region import Assurance, Badge
 
 FSI, PDI = "\u2068", "\u2069"
 LOGO = Logo("((region.logo))", "((region.name))", LAYOUT_LINE)
@@ -221,8 +221,8 @@ def test_a_name_that_stands_for_nothing_is_no_condition(library: Library, name: 
 
 
 def test_a_proof_owns_up_to_its_doubts(library: Library) -> None:
-    when = When("doubts", (paragraph("((colophon.proof))"),), LAYOUT_LINE)
-    (made,) = texts(blocks(library, when, doubts=("contacts",)))
+    when = When("foot", (paragraph("((foot))"),), LAYOUT_LINE)
+    (made,) = texts(blocks(library, when, assurance=Assurance(("contacts",))))
     assert "contact details" in made
     assert texts(blocks(library, when)) == []
 

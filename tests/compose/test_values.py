@@ -10,7 +10,7 @@ from compose.specimens import DAY, deck, layout
 from leaflets.compose.values import values
 from leaflets.copydeck import CopyDeck
 from leaflets.read.library import Library
-from leaflets.region import Region
+from leaflets.region import Assurance, Region
 
 
 def named(
@@ -23,7 +23,7 @@ def named(
 ) -> dict[str, Any]:
     words = words or deck(library, language)
     region = region or library.region("leeds")
-    return values(layout(library, (), language), words, [words], region, library.services, doubts, on)
+    return values(layout(library, (), language), words, [words], region, library.services, Assurance(doubts), on)
 
 
 def test_a_region_has_its_name_in_the_pieces_language(library: Library) -> None:

@@ -9,6 +9,7 @@ from leaflets.copydeck import CopyDeck, Words
 from leaflets.document import Document
 from leaflets.problem import Refused
 from leaflets.read.library import Library
+from leaflets.region import Assurance
 
 FSI, PDI = "\u2068", "\u2069"
 
@@ -148,7 +149,7 @@ def test_pages_are_read_as_the_first_language_is_unless_both_face_each_other(
 
 def test_every_voice_owes_its_own_sentences_and_the_piece_one_line_of_doubts(library: Library) -> None:
     decks = [replace(deck(library, tag, lead=text), must=("lead",)) for tag, text in (("pl", "Zapytaj"), ("en", "Ask"))]
-    owed = in_voices(library, frame("it"), decks=decks, doubts=("contacts",)).owed
+    owed = in_voices(library, frame("it"), decks=decks, assurance=Assurance(("contacts",))).owed
     proof = decks[0].colophon["proof"].text.partition("((")[0]
     assert [owed[0], *owed[2:]] == ["Zapytaj", "Ask"]
     assert owed[1].startswith(proof)
