@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
@@ -11,6 +11,8 @@ from leaflets.language import Language
 from leaflets.problem import Place
 from leaflets.region import Confirmation
 
+GAP = re.compile(r"(\(\(.*?\)\))")
+"""What is filled in when the piece is made: `((region.short))`."""
 STRONG = "**"
 """What stands before and after words in bold."""
 SPOKEN = re.compile(r"\[([a-z]{2,3}(?:-[A-Z][a-z]{3})?): ([^\[\]]+)\]")
@@ -61,7 +63,7 @@ class CopyDeck(Struct, frozen=True):
     `words` are its own sentences and `points` its lists of them, by name; `colophon` are those that every publication
     carries in its small print.
     `must` names the words that every piece has to show; `confirmed` says who stands by the English wording, whose
-    `digest` changes with any of it.
+    `digest` changes with any of it. `checked` says who stands by a translation, for as long as its words stay the same.
     """
 
     publication: str
@@ -76,17 +78,34 @@ class CopyDeck(Struct, frozen=True):
     confirmed: Confirmation | None
     place: Place
     digest: str = ""
+    checked: Confirmation | None = None
 
     @property
     def all_words(self) -> tuple[Words, ...]:
         """Every one of its words, wherever they stand."""
-        points = [point for points in self.points.values() for point in points]
-        listed = [words for sign in self.signs for words in (sign.short, sign.long)]
-        listed += [words for point in points for words in (point.short, point.long) if words]
-        labels = [line.label for line in self.helplines]
-        return (*self.words.values(), *self.colophon.values(), *listed, *labels)
+        return tuple(words for _, words in self.placed)
+
+    @property
+    def placed(self) -> Iterator[tuple[str, Words]]:
+        """Every one of its words with its context, which names its place as translators see it (`poster.headline`)."""
+        own = self.publication
+        yield from ((f"{own}.{key}", words) for key, words in self.words.items())
+        yield from ((f"colophon.{key}", words) for key, words in self.colophon.items())
+        for sign in self.signs:
+            yield from ((f"signs.{sign.key}.{part}", words) for part, words in _both(sign))
+        for name, points in self.points.items():
+            for point in points:
+                yield from ((f"{own}.{name}.{point.key}.{part}", words) for part, words in _both(point))
+        yield from ((f"{own}.helplines.{line.key}", line.label) for line in self.helplines)
 
     @property
     def drafts(self) -> int:
         """How many of the translations nobody has confirmed."""
         return sum(words.draft for words in self.all_words)
+
+
+def _both(said: Sign | Point) -> Iterator[tuple[str, Words]]:
+    """What is said in short and, where there is more, at length."""
+    yield "short", said.short
+    if said.long:
+        yield "long", said.long

@@ -30,7 +30,8 @@ class Format(Struct, frozen=True):
     `safe` is how far from the trim the nearest word must stay; `slug` is the margin beyond the trim that carries marks;
     `least` is the smallest type, in points, that readers of this format are given. A folded sheet has a `fold` and the
     panels of its two `faces`, outside and inside, from where reading starts. `labels` is the sheet that labels are on.
-    One that is measured in `pixels` is for a screen, a point for each.
+    One that is measured in `pixels` is for a screen, a point for each. `stock` is the paper that suits it, as a print
+    shop is told.
     """
 
     name: str
@@ -44,3 +45,4 @@ class Format(Struct, frozen=True):
     faces: tuple[tuple[Panel, ...], ...] = ()
     labels: LabelSheet | None = None
     pixels: bool = False
+    stock: str = ""

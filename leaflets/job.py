@@ -8,6 +8,7 @@ from datetime import date
 from msgspec import Struct
 
 from leaflets.problem import Problem
+from leaflets.provenance import Provenance
 from leaflets.sheet import Sheet
 
 
@@ -57,7 +58,8 @@ class Job(Struct, frozen=True):
 class Proof(Struct, frozen=True):
     """A finished file with what is known about it. With problems there is nothing to print: `pdf` is empty.
 
-    `stale` are the lines of its translation whose English has changed since.
+    `stale` are the lines of its translation whose English has changed since, and `provenance` what the file says of
+    itself; nothing where there is none.
     """
 
     job: Job
@@ -68,3 +70,4 @@ class Proof(Struct, frozen=True):
     gave_way: tuple[str, ...]
     problems: tuple[Problem, ...]
     stale: tuple[str, ...] = ()
+    provenance: Provenance | None = None

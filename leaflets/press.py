@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from unicodedata import normalize
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from leaflets.block import Paragraph, every_block
-from leaflets.check import assured, doubts, misdirected, unsettled
+from leaflets.check import assured, doubts, form_problems, misdirected, number_problems, unsettled
 from leaflets.compose import compose
 from leaflets.copydeck import CopyDeck
 from leaflets.impose import Letter, impose, screen_sheet
@@ -21,9 +21,11 @@ from leaflets.language import Language
 from leaflets.layout import Layout, Step
 from leaflets.page import Page
 from leaflets.preflight import preflight
+from leaflets.printer import Printer
 from leaflets.problem import Problem, Refused
+from leaflets.read.digests import Digests
 from leaflets.read.library import Library
-from leaflets.region import Assurance, Region
+from leaflets.region import Assurance, Contact, Record, Region
 from leaflets.typeface import Cut
 from leaflets.typeset import Case, cut_faces, lettered, typeset
 from leaflets.write import thumbnail, write_pdf
@@ -69,6 +71,10 @@ class Press:
         return Case(self.library.scripts, self.library.typefaces)
 
     @cached_property
+    def _digests(self) -> Digests:
+        return Digests(self.library)
+
+    @cached_property
     def _letter(self) -> Letter:
         # The face is opened only where there is something to say: a damaged one is refused by whoever sets words in it.
         typefaces, faces = self.library.typefaces, self.library.scripts["Latn"].faces
@@ -80,12 +86,15 @@ class Press:
             made = self.fitted(replace(job, edition=PRESS, paper=""))
         except Refused as refused:
             return Proof(job, b"", (), {}, (), (), refused.problems)
-        sheets = impose(made.pages, job.edition, self._letter, job.paper)
+        printer = self._printer(job)
+        sheets = impose(made.pages, job.edition, self._letter, job.paper, printer)
         if made.problems:
             return Proof(job, b"", sheets, {}, made.doubts, made.gave_way, made.problems)
         press, screen = self.library.profiles
-        pdf = write_pdf(sheets, job.edition, made.cuts, press if job.edition.process else screen, job.on)
-        return Proof(job, pdf, sheets, made.pages[0].sizes, made.doubts, made.gave_way, (), made.stale)
+        profile = screen if not job.edition.process else printer.profile if printer else press
+        origin = self._digests.provenance(job, made.cuts)
+        pdf = write_pdf(sheets, job.edition, made.cuts, profile, job.on, origin)
+        return Proof(job, pdf, sheets, made.pages[0].sizes, made.doubts, made.gave_way, (), made.stale, origin)
 
     def dummy(self, layout_name: str, tag: str, on: date) -> bytes:
         """A piece's paper with its panels' names and numbers and no words: to be folded and looked at."""
@@ -120,17 +129,18 @@ class Press:
         contacts = [region.contacts["main"], *(services[key] for key in called(layout, decks[0], services))]
         if problems := misdirected(decks[0], contacts):
             raise Refused(*problems)
-        if job.final and (problems := unsettled(decks, contacts, job.on, library.policy)):
+        records: tuple[Record, ...] = (*contacts, region)
+        if job.final and (problems := self._unfit(job, decks, contacts)):
             raise Refused(*problems)
         numbers = tuple(contact.phone for contact in (region.contacts["main"], services["emergency_999"]))
         if job.final:
-            assurance = assured(decks, contacts, library.policy)
+            assurance = assured(decks, records, library.policy)
         else:
-            found = (doubt for deck in decks for doubt in doubts(deck, contacts, job.on, library.policy))
+            found = (doubt for deck in decks for doubt in doubts(deck, records, job.on, library.policy))
             assurance = Assurance(tuple(dict.fromkeys(found)))
         taken: tuple[int, ...] = ()
         while True:
-            pages, problems = self._tried(layout, decks, region, assurance, numbers, job.on)
+            pages, problems = self._tried(job, layout, decks, region, assurance, numbers)
             step = next_step(layout.steps, taken, problems)
             if step is None:
                 break
@@ -140,25 +150,46 @@ class Press:
         stale = tuple(str(words.place) for deck in decks for words in deck.all_words if words.stale)
         return Made(pages, cut_faces(pages, library.typefaces), assurance.doubts, gave_way, stale, problems)
 
+    def _unfit(self, job: Job, decks: Sequence[CopyDeck], contacts: Sequence[Contact]) -> tuple[Problem, ...]:
+        """Why nothing final can be made of that: what nobody stands by, wrong numbers, words that should not be met."""
+        from leaflets.check.wording import misspoken
+
+        library, region = self.library, self.library.region(job.region)
+        english = library.deck(decks[0].publication, "en")
+        found = [
+            *unsettled(decks, (*contacts, region), job.on, library.policy),
+            *form_problems(contacts),
+            *number_problems(contacts, region.key, library.register),
+            *misspoken(english, decks, library.policy, library.terms, library.proper_names, library.services),
+        ]
+        return tuple(dict.fromkeys(found))
+
     def _tried(
         self,
+        job: Job,
         layout: Layout,
         decks: Sequence[CopyDeck],
         region: Region,
         assurance: Assurance,
         numbers: tuple[str, ...],
-        on: date,
     ) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
         """The layout's pages and what is wrong with them; no pages where the words cannot be set at all."""
-        library = self.library
+        library, printer = self.library, self._printer(job)
         languages, picture, logo = library.languages, library.picture, library.logo
-        document = compose(layout, decks, region, library.services, assurance, on, languages, picture, logo)
+        layout = for_printer(layout, printer) if printer else layout
+        document = compose(layout, decks, region, library.services, assurance, job.on, languages, picture, logo)
         try:
             pages = typeset(document, self._case)
         except Refused as refused:
             return (), refused.problems
-        sheets = impose(pages, PRESS, self._letter)
-        return pages, preflight(sheets, (*numbers, *document.numbers), document.owed)
+        sheets = impose(pages, PRESS, self._letter, printer=printer)
+        # A profile is slow to open: a proof for no press in particular is judged by its theme's screen colours.
+        profile = printer.profile if printer else library.profiles[0] if job.final else None
+        printed = partial(library.printed, press=profile) if profile else None
+        return pages, preflight(sheets, (*numbers, *document.numbers), document.owed, printer, printed)
+
+    def _printer(self, job: Job) -> Printer | None:
+        return self.library.printer(job.printer) if job.printer else None
 
 
 def branded(layout: Layout, region: Region, theme: str) -> Layout:
@@ -167,6 +198,12 @@ def branded(layout: Layout, region: Region, theme: str) -> Layout:
         return layout
     inks = {**layout.theme.inks, **region.colours}
     return replace(layout, theme=replace(layout.theme, name=f"{layout.theme.name} of {region.key}", inks=inks))
+
+
+def for_printer(layout: Layout, printer: Printer) -> Layout:
+    """The layout with its colour running on as far as the printer's bleed; one that nobody cuts stays as it is."""
+    bleed = max(layout.format.bleed, printer.bleed) if layout.format.slug else layout.format.bleed
+    return replace(layout, format=replace(layout.format, bleed=bleed))
 
 
 def spoken(library: Library, layout_name: str, voices: str) -> list[Language]:

@@ -10,9 +10,10 @@ from leaflets.profile import Profile
 class Printer(Struct, frozen=True):
     """What a press asks for, beyond what every one does. Lengths are in points.
 
-    `bleed` and `safe` are at least those of the format, or 0 where the format's own will do; `most_ink` is a share of 1
-    for each of the four inks, summed (3.0 is 300 %); with no `marks` the sheet ends at its bleed. `profile` is the
-    printing condition it separates for.
+    The file's bleed box is as wide as `bleed`, and its colour runs at least as far; words keep out of `safe`, or of the
+    format's own zone where that is wider. `most_ink` is in per cent, all four inks together; with no `marks` the sheet
+    ends at its bleed. `profile` is the printing condition that the press keeps to. `stock` is the paper it prints on,
+    where that is not for the format to say, and `note` a sentence for the order sheet.
     """
 
     name: str
@@ -22,3 +23,5 @@ class Printer(Struct, frozen=True):
     marks: bool
     most_ink: float
     profile: Profile
+    stock: str = ""
+    note: str = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from datetime import date
 
@@ -10,13 +11,16 @@ from msgspec import Struct
 from leaflets.ink import Ink
 from leaflets.problem import Place
 
-
 ROUTE = "police_advice"
 """The kind of service that a nation's own route is, which is no place's."""
 
 
+PLACEHOLDER = "placeholder.svg"
+"""The logo that is none: it shows where one goes, and a screen reader passes it by."""
+
+
 class Confirmation(Struct, frozen=True):
-    """Who stood by a record, on which day, and `of` what: the number or address then, or a digest of the words.
+    """Who stood by a record, on which day, and `of` what: what it stated then, or a digest of it.
 
     What has changed since is confirmed no longer.
     """
@@ -62,8 +66,13 @@ class Contact(Struct, frozen=True):
 
     @property
     def told(self) -> str:
-        """What a confirmation is of: the number, or else the address."""
+        """What readers are given: the number, or else the address."""
         return self.phone or self.site
+
+    @property
+    def stated(self) -> str:
+        """What a confirmation is of: all that a reader may be told of it, in English."""
+        return ", ".join(part for part in (self.names["en"], self.phone, self.site) if part)
 
     def name(self, language: str) -> str:
         """The contact's name in that language where it has one, or else in English."""
@@ -111,9 +120,21 @@ class Region(Struct, frozen=True):
     contacts: Mapping[str, Contact]
     place: Place
     routed: bool = False
+    confirmed: Confirmation | None = None
+
+    @property
+    def stated(self) -> str:
+        """What a confirmation is of: a digest of its names in all languages, its page, its police and its logos."""
+        logos = [(badge.file, badge.owner) for badge in self.logos]
+        said = (sorted(self.names.items()), sorted(self.short_names.items()), self.police, self.site, logos)
+        return hashlib.sha256(repr(said).encode()).hexdigest()[:12]
 
     def name(self, language: str) -> str:
         return self.names.get(language, self.names["en"])
 
     def short_name(self, language: str) -> str:
         return self.short_names.get(language, self.short_names["en"])
+
+
+Record = Contact | Region
+"""What somebody can stand by."""

@@ -2,6 +2,7 @@
 
 from leaflets.check.audience import misdirected
 from leaflets.check.doubts import doubts
+from leaflets.check.numbers import form_problems, number_problems
 from leaflets.check.unsettled import assured, unsettled
 
-__all__ = ["assured", "doubts", "misdirected", "unsettled"]
+__all__ = ["assured", "doubts", "form_problems", "misdirected", "number_problems", "unsettled"]

@@ -7,15 +7,15 @@ from datetime import date
 
 from leaflets.copydeck import CopyDeck
 from leaflets.policy import Policy
-from leaflets.region import Confirmation, Contact
+from leaflets.region import Confirmation, Record
 
 
-def doubts(deck: CopyDeck, contacts: Iterable[Contact], on: date, policy: Policy) -> tuple[str, ...]:
+def doubts(deck: CopyDeck, records: Iterable[Record], on: date, policy: Policy) -> tuple[str, ...]:
     """Which of `contacts`, `translation` and `wording` nobody stands by on that day."""
     found = []
-    if not all(stands(contact.confirmed, contact.told, on, policy) for contact in contacts):
+    if not all(stands(record.confirmed, record.stated, on, policy) for record in records):
         found.append("contacts")
-    if deck.drafts:
+    if deck.drafts or (deck.checked and not stands(deck.checked, deck.checked.of, on, policy)):
         found.append("translation")
     if not stands(deck.confirmed, deck.digest, on, policy):
         found.append("wording")

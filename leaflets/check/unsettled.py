@@ -8,58 +8,69 @@ from datetime import date
 from leaflets.check.doubts import stands
 from leaflets.copydeck import CopyDeck
 from leaflets.policy import Policy
-from leaflets.problem import Problem
-from leaflets.region import Assurance, Contact
+from leaflets.problem import Place, Problem
+from leaflets.region import PLACEHOLDER, Assurance, Contact, Record, Region
+
+CALL = "dial it, compare its name and page, then note who stands by it with 'region confirm'"
+COMPARE = "compare its names, page, police and logos, then note who stands by them with 'region confirm'"
 
 
-def unsettled(decks: Iterable[CopyDeck], contacts: Iterable[Contact], on: date, policy: Policy) -> tuple[Problem, ...]:
-    """Everything about those decks and contacts that nobody stands by on that day."""
-    found: list[Problem] = []
-    for contact in contacts:
-        found += _contact(contact, on, policy)
-    for deck in decks:
-        found += _deck(deck, on, policy)
+def unsettled(decks: Iterable[CopyDeck], records: Iterable[Record], on: date, policy: Policy) -> tuple[Problem, ...]:
+    """Everything about those decks, and those records of a region and its contacts, that nobody stands by that day."""
+    found = [problem for record in records for problem in _record(record, on, policy)]
+    found += [problem for deck in decks for problem in _deck(deck, on, policy)]
     return tuple(dict.fromkeys(found))
 
 
-def assured(decks: Iterable[CopyDeck], contacts: Iterable[Contact], policy: Policy) -> Assurance:
+def assured(decks: Iterable[CopyDeck], records: Iterable[Record], policy: Policy) -> Assurance:
     """When the oldest confirmation behind a settled piece was given, and until when all of them stand."""
-    given = [contact.confirmed for contact in contacts]
-    given += [confirmed for deck in decks for confirmed in (deck.confirmed, deck.checked) if confirmed]
+    given = [record.confirmed for record in records]
+    given += [confirmed for deck in decks for confirmed in (deck.confirmed, deck.checked)]
     oldest = min(confirmed.on for confirmed in given if confirmed)
     return Assurance(checked=oldest, again=oldest + policy.stands_for)
 
 
-def _contact(contact: Contact, on: date, policy: Policy) -> Iterator[Problem]:
-    """`contact.place` is in the file of whoever can settle it."""
-    if stands(contact.confirmed, contact.told, on, policy):
+def _record(record: Record, on: date, policy: Policy) -> Iterator[Problem]:
+    """Its place is in the file of whoever can settle it."""
+    confirmed, name = record.confirmed, record.names["en"]
+    for badge in record.logos if isinstance(record, Region) else ():
+        if badge.file == PLACEHOLDER:
+            yield Problem(badge.place, "the logo only shows where one goes", "name the body's own, or leave 'logo' out")
+    if stands(confirmed, record.stated, on, policy):
         return
-    confirmed, name = contact.confirmed, contact.names["en"]
-    mend = "dial it, then note who stands by it with 'region confirm'"
+    it = f"{record.told} ({name})" if isinstance(record, Contact) else f"the record of {name}"
+    how = CALL if isinstance(record, Contact) else COMPARE
     if confirmed is None:
-        yield Problem(contact.place, f"nobody has confirmed {contact.told} ({name})", mend)
-    elif confirmed.of != contact.told:
-        yield Problem(contact.place, f"{contact.told} ({name}) was {confirmed.of} when it was confirmed", mend)
+        yield Problem(record.place, f"nobody has confirmed {it}", how)
+    elif confirmed.of != record.stated:
+        was = f": it was '{confirmed.of}'" if isinstance(record, Contact) else ""
+        yield Problem(record.place, f"{it} has changed since it was confirmed{was}", how)
     elif confirmed.on > on:
-        yield Problem(contact.place, f"{contact.told} ({name}) is confirmed from {confirmed.on} on", "wait, or mend the day")
+        yield Problem(record.place, f"{it} is confirmed from {confirmed.on} on", "wait, or mend the day")
     else:
-        ended = confirmed.on + policy.stands_for
-        yield Problem(contact.place, f"what confirmed {contact.told} ({name}) ran out on {ended}", mend)
+        yield Problem(record.place, f"what confirmed {it} ran out on {confirmed.on + policy.stands_for}", how)
 
 
 def _deck(deck: CopyDeck, on: date, policy: Policy) -> Iterator[Problem]:
-    tag, name = deck.language.tag, deck.language.english_name
-    for words in deck.all_words:
-        if words.stale:
-            yield Problem(words.place, "its English has changed since", "translate it anew")
-    drafts = sum(words.draft and not words.stale for words in deck.all_words)
-    if drafts:
-        fault = f"{drafts} of {len(deck.all_words)} texts of '{deck.publication}' are drafts in {name}"
-        place = next(words.place for words in deck.all_words if words.draft)._replace(line=0)
-        yield Problem(place, fault, f"let a fluent speaker read them, then 'words confirm {tag}'")
-    elif deck.checked and not stands(deck.checked, deck.checked.of, on, policy):
-        yield Problem(deck.place, f"what confirmed the words in {name} has run out", f"'words confirm {tag}' again")
+    if deck.language.tag != "en":
+        yield from _translation(deck, on, policy)
     if not stands(deck.confirmed, deck.digest, on, policy):
-        how = "has changed since it was confirmed" if deck.confirmed and deck.confirmed.of != deck.digest else ""
-        how = how or ("was confirmed too long ago" if deck.confirmed else "is confirmed by nobody")
+        how = "is confirmed by nobody"
+        if deck.confirmed:
+            changed = deck.confirmed.of != deck.digest
+            how = "has changed since it was confirmed" if changed else "was confirmed too long ago, or for later"
         yield Problem(deck.place, f"the wording of '{deck.publication}' {how}", "read it, then 'words confirm en'")
+
+
+def _translation(deck: CopyDeck, on: date, policy: Policy) -> Iterator[Problem]:
+    """Stale entries one by one, and drafts by their number."""
+    tag, name, words = deck.language.tag, deck.language.english_name, deck.all_words
+    for stale in (text for text in words if text.stale):
+        yield Problem(stale.place, "its English has changed since", "translate it anew")
+    drafts = [text for text in words if text.draft and not text.stale]
+    file = Place(words[0].place.file)
+    if drafts:
+        fault = f"{len(drafts)} of {len(words)} texts of '{deck.publication}' are drafts in {name}"
+        yield Problem(file, fault, f"let a fluent speaker read them, then 'words confirm {tag}'")
+    elif deck.checked and not stands(deck.checked, deck.checked.of, on, policy):
+        yield Problem(file, f"what confirmed the words in {name} has run out", f"'words confirm {tag}' again")

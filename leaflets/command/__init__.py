@@ -30,7 +30,7 @@ DOORS = {
     "overview": ("extras", "overview"),
     "preflight": ("rechecking", "recheck"),
     "recall": ("recalling", "recall"),
-    "region": ("regions", "region"),
+    "region": ("regionkeeping", "region"),
     "words": ("wording", "words"),
 }
 """For each command the module and the function that see to it, imported when they are called for."""

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from leaflets.command.files import write_files
 from leaflets.command.kept import Finished, Kept
+from leaflets.command.ledger import record
 from leaflets.command.orders import Order, layouts_named, orders
 from leaflets.command.report import Report
 from leaflets.problem import Problem, Refused
 
 if TYPE_CHECKING:
     from leaflets.press import Press
+    from leaflets.read.library import Library
 
 PRINT, POINTS_PER_INCH = 150, 72
 """Pixels an inch of a picture of a printed page; and of a screen's, which has a point for each pixel."""
@@ -30,10 +32,14 @@ def build(root: Path, asked: Mapping[str, Any]) -> int:
         for order in wanted:
             report.fail(order, refused.problems)
         return report.finish()
+    ordered = _order_sheets(root, asked["quantity"])
     for order in wanted:
         try:
             finished = ready[order] if order in ready or make is None else make(order)
-            report.add(order, finished, _write(order, finished, asked["out"], pictures=asked["png"]))
+            path = asked["out"] / f"{order.file}.pdf"
+            paths = _write(path, finished, ordered(order, finished, path), pictures=asked["png"])
+            record(asked["out"], paths[0], finished)
+            report.add(order, finished, paths)
         except Refused as refused:
             report.fail(order, refused.problems)
     return report.finish()
@@ -75,6 +81,8 @@ def _look_up(library: Any, wanted: Iterable[Order]) -> None:
             looks["language", tag] = library.language
         if order.theme:
             looks["theme", order.theme] = library.theme
+        if order.printer:
+            looks["printer", order.printer] = library.printer
     problems: list[Problem] = []
     for (_, name), look in looks.items():
         try:
@@ -88,14 +96,17 @@ def _look_up(library: Any, wanted: Iterable[Order]) -> None:
 def _pressed(press: Press, order: Order) -> Finished:
     from datetime import date
 
+    from msgspec import to_builtins
     from msgspec.structs import replace
 
+    from leaflets.command.ordersheet import inks_of
     from leaflets.job import EDITIONS, Job
 
     day = date.fromisoformat(order.day)
     paper, one_ink = order.paper.removesuffix("-one-ink") or "a4", order.paper.endswith("-one-ink")
     edition = replace(EDITIONS[order.edition], one_ink=one_ink)
-    proof = press.run(Job(order.layout, order.region, order.language, edition, order.theme, day, paper))
+    names = order.layout, order.region, order.language
+    proof = press.run(Job(*names, edition, order.theme, day, paper, order.printer, bool(order.final)))
     if proof.problems:
         raise Refused(*proof.problems)
     pixels = order.edition == "screen" and proof.sheets[0].page.format.pixels
@@ -107,13 +118,34 @@ def _pressed(press: Press, order: Order) -> Finished:
         list(proof.doubts),
         list(proof.gave_way),
         list(proof.stale),
+        to_builtins(proof.provenance),
+        inks_of(proof.sheets) if order.edition == "press" else "",
     )
 
 
-def _write(order: Order, finished: Finished, folder: Path, *, pictures: bool) -> list[Path]:
-    """Writes the file, and a picture of each page where that is asked for, or where it is for a screen."""
-    path = folder / f"{order.file}.pdf"
-    files = {path: finished.pdf}
+def _order_sheets(root: Path, quantity: int) -> Callable[[Order, Finished, Path], dict[Path, bytes]]:
+    """What makes the order sheet of a final file for a print shop; no other file has one."""
+    from functools import cache
+
+    @cache
+    def library() -> Library:
+        from leaflets.read.library import Library
+
+        return Library(root)
+
+    def made(order: Order, finished: Finished, path: Path) -> dict[Path, bytes]:
+        if not order.final or order.edition != "press":
+            return {}
+        from leaflets.command.ordersheet import order_files
+
+        return order_files(library(), order, finished, path, quantity)
+
+    return made
+
+
+def _write(path: Path, finished: Finished, sheet: Mapping[Path, bytes], *, pictures: bool) -> list[Path]:
+    """Writes the file with its order sheet, and a picture of each page where it is asked for, or is for a screen."""
+    files = {path: finished.pdf, **sheet}
     if pictures or finished.pixels:
         from leaflets.write import write_png
 

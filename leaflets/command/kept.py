@@ -26,7 +26,8 @@ USUAL = 50_000
 class Finished(NamedTuple):
     """A file that is ready: its bytes, and what a report says of it.
 
-    One in `pixels` is for a screen, which is given a picture of exactly that size.
+    One in `pixels` is for a screen, which is given a picture of exactly that size. `provenance` is in plain words and
+    lists, as JSON has them. `inks` are how many the front and the back take, as in 4/0.
     """
 
     pdf: bytes
@@ -36,6 +37,8 @@ class Finished(NamedTuple):
     doubts: list[str]
     gave_way: list[str]
     stale: list[str]
+    provenance: dict[str, Any]
+    inks: str = ""
 
 
 class Kept:
@@ -59,11 +62,8 @@ class Kept:
             whole = said["sha256"] == hashlib.sha256(pdf).hexdigest()
         except (ValueError, KeyError, TypeError):
             return None
-        return (
-            Finished(pdf, said["pages"], said["pixels"], said["sizes"], said["doubts"], said["gave_way"], said["stale"])
-            if whole
-            else None
-        )
+        parts = [said.get(name) for name in Finished._fields[1:]]
+        return Finished(pdf, *parts) if whole and None not in parts else None
 
     def keep(self, order: Order, finished: Finished) -> None:
         """Keeps the file. That it cannot be kept is no reason to stop."""

@@ -19,8 +19,11 @@ LAST_SECOND = 253402300799
 
 
 class Order(NamedTuple):
-    """One file: its layout, region, language, edition and theme by name, the day that it is dated, and for an office
-    the paper, with `-one-ink` where black is to be its only ink."""
+    """One file: its layout, region, language, edition and theme by name, and the day that it is dated.
+
+    For an office it has the paper, with `-one-ink` where black is to be its only ink; for a print shop a printer, where
+    it is not for any. `final` is that word, or empty for a proof.
+    """
 
     layout: str
     region: str
@@ -29,23 +32,35 @@ class Order(NamedTuple):
     theme: str
     day: str
     paper: str
+    printer: str = ""
+    final: str = ""
 
     @property
     def file(self) -> str:
         """The finished file's name below the output folder, without its ending."""
-        edition = "-".join((self.edition, *(part for part in self.paper.split("-", 1) if part not in ("", "a4"))))
+        papers = [part for part in self.paper.split("-", 1) if part != "a4"]
+        edition = "-".join(part for part in (self.edition, *papers, self.printer, self.final) if part)
         theme = f"-{self.theme}" if self.theme else ""
         return f"{self.region}/{self.layout.replace('/', '-')}-{self.language}{theme}-{edition}"
 
 
 def orders(asked: Mapping[str, Any], layouts: list[str], languages: list[str], root: Path) -> list[Order]:
     """Every file that was asked for, in order. A pattern passes over layouts that speak another number of languages."""
-    region, theme, day = asked["region"], asked["theme"], today()
-    if "office" not in asked["editions"] and (asked["one_ink"] or asked["paper"] != "a4"):
-        raise Refused(Problem(None, "--paper and --one-ink are for an office", "add --for office, or leave them out"))
+    region, theme, day, final = asked["region"], asked["theme"], today(), "final" if asked["final"] else ""
+    _judge_options(asked)
     paper = asked["paper"] + ("-one-ink" if asked["one_ink"] else "")
     wanted = [
-        Order(layout, region, language, edition, theme, day, paper if edition == "office" else "")
+        Order(
+            layout,
+            region,
+            language,
+            edition,
+            theme,
+            day,
+            paper if edition == "office" else "",
+            asked["printer"] if edition == "press" else "",
+            final,
+        )
         for layout in layouts
         for language in languages
         for edition in asked["editions"]
@@ -55,6 +70,18 @@ def orders(asked: Mapping[str, Any], layouts: list[str], languages: list[str], r
         fault = "none of these layouts speaks as many languages at once"
         raise Refused(Problem(None, fault, "name two with a plus, as in ur+en, for those that speak two"))
     return wanted
+
+
+def _judge_options(asked: Mapping[str, Any]) -> None:
+    """Refuses what no edition that was asked for can follow."""
+    editions = asked["editions"]
+    if "office" not in editions and (asked["one_ink"] or asked["paper"] != "a4"):
+        raise Refused(Problem(None, "--paper and --one-ink are for an office", "add --for office, or leave them out"))
+    if "press" not in editions and asked["printer"]:
+        raise Refused(Problem(None, "--printer is for a print shop", "add --for press, or leave it out"))
+    if asked["quantity"] and not (asked["final"] and "press" in editions):
+        fault = "--quantity is for the order sheet, which comes with a final file for a print shop"
+        raise Refused(Problem(None, fault, "add --final, or leave it out"))
 
 
 def layouts_named(patterns: list[str], root: Path) -> list[str]:

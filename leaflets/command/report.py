@@ -34,8 +34,8 @@ class Report:
             print(path, flush=True)
         if finished.doubts:
             for place in finished.stale:
-                _tell(f"{place}: its English has changed since: translate it anew: it is a draft", BOLD)
-            _tell(f"{paths[0]} is a proof: not yet confirmed: {', '.join(finished.doubts)}", FAINT)
+                tell(f"{place}: its English has changed since: translate it anew: it is a draft", BOLD)
+            tell(f"{paths[0]} is a proof: not yet confirmed: {', '.join(finished.doubts)}", FAINT)
 
     def fail(self, order: Order, problems: Iterable[Problem]) -> None:
         """An order of which nothing came. A problem that several share is told once."""
@@ -60,10 +60,10 @@ class Report:
 def print_problems(problems: Iterable[Problem]) -> None:
     """One line each, on standard error."""
     for problem in problems:
-        _tell(str(problem), BOLD)
+        tell(str(problem), BOLD)
 
 
-def _tell(text: str, style: str) -> None:
+def tell(text: str, style: str) -> None:
     """Prints to standard error, in style where somebody is watching and has not asked for none (no-color.org)."""
     styled = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
     print(f"{style}{text}{PLAIN}" if styled else text, file=sys.stderr, flush=True)
@@ -76,7 +76,8 @@ def _described(order: Order) -> dict[str, Any]:
 def _finished(finished: Finished, paths: list[Path]) -> dict[str, Any]:
     return {
         "path": str(paths[0]),
-        "pictures": [str(path) for path in paths[1:]],
+        "pictures": [str(path) for path in paths[1:] if path.suffix == ".png"],
+        "order_sheet": [str(path) for path in paths[1:] if path.suffix != ".png"],
         "pages": finished.pages,
         "sha256": hashlib.sha256(finished.pdf).hexdigest(),
         "sizes": finished.sizes,

@@ -29,12 +29,15 @@ def compose(
     picture: FindPicture,
     logo: FindLogo,
 ) -> Document:
-    """The document for that region and day, whose small print says what stands behind it. Refused where a gap stays open.
+    """The document for that region and day, whose small print says what stands behind it. Refused where a gap
+    stays open.
 
     It speaks with as many voices as there are decks: one publication in each of its languages.
     """
     voices = tuple(
-        Gaps(values(layout, deck, decks, region, services, assurance, on), deck.language.right_to_left, leads=not number)
+        Gaps(
+            values(layout, deck, decks, region, services, assurance, on), deck.language.right_to_left, leads=not number
+        )
         for number, deck in enumerate(decks)
     )
     return fill_layout(layout, decks, voices, languages, picture, logo)

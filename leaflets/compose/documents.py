@@ -36,10 +36,8 @@ from leaflets.language import Language
 from leaflets.layout import Frame, Layout
 from leaflets.measure import MM
 from leaflets.problem import Place, Problem, Refused
-from leaflets.region import Badge
+from leaflets.region import PLACEHOLDER, Badge
 
-PLACEHOLDER = "placeholder.svg"
-"""The logo that is none: it shows where one goes, and a screen reader passes it by."""
 BESIDE = 5 * MM
 """The clear space between two logos."""
 FindPicture = Callable[[str], Drawing]

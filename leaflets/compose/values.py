@@ -79,7 +79,7 @@ def _contacts(contacts: Mapping[str, Contact], deck: CopyDeck) -> dict[str, Any]
     return {
         key: {**_contact(contact, deck.language), "name": _name(contact, deck)}
         for key, contact in contacts.items()
-        if for_all or contact.audience == "public"
+        if for_all or contact.audience != "professional"
     }
 
 

@@ -8,7 +8,8 @@ from itertools import combinations, pairwise
 from leaflets.drawing import Shape
 from leaflets.measure import MM, Rect
 from leaflets.page import Drawn, Line, Page, Placed
-from leaflets.problem import Problem
+from leaflets.printer import Printer
+from leaflets.problem import Place, Problem
 
 Box = tuple[float, float, float, float]
 BETWEEN_FRAMES = 1 * MM
@@ -17,26 +18,35 @@ OFF_THE_LINE = 0.5 * MM
 """Words keep this far from a keyline."""
 
 
-def edge_problems(page: Page) -> Iterator[Problem]:
+def edge_problems(page: Page, printer: Printer | None) -> Iterator[Problem]:
     """Words and pictures outside the safe zone, and inks that touch."""
     lines = [item for item in page.items if isinstance(item, Line)]
-    yield from _outside(page, lines)
+    yield from _outside(page, lines, printer)
     yield from _crowded(lines)
     yield from _covered(page, lines)
     yield from _on_lines(page, lines)
     yield from _on_pictures(page)
 
 
-def _outside(page: Page, lines: list[Line]) -> Iterator[Problem]:
-    safe = Rect(0, 0, page.format.width, page.format.height).inset(page.format.safe)
-    for line in lines:
-        if line.inks and not safe.holds(line.ink, slack=0.05):
-            fault = f"'{line.words}' reaches into the safe zone"
-            yield Problem(line.place, fault, "move its frame inwards", (line.frame,))
-    for item in page.items:
-        box = _figure_box(item)
-        if box and not safe.holds(box, slack=0.05):
-            yield Problem(None, f"a picture in the frame '{item.frame}' reaches into the safe zone", "move its frame")
+def _outside(page: Page, lines: list[Line], printer: Printer | None) -> Iterator[Problem]:
+    """What is nearer to the trim than its format allows, or than the printer does where the piece is to be cut."""
+    trim = Rect(0, 0, page.format.width, page.format.height)
+    safe, asked = trim.inset(page.format.safe), 0.0
+    if printer and page.format.slug and printer.safe > page.format.safe:
+        asked = printer.safe
+    things: list[tuple[str, Place | None, Rect, str]] = [
+        (f"'{line.words}'", line.place, line.ink, line.frame) for line in lines if line.inks
+    ]
+    pictures = [(item.frame, box) for item in page.items if (box := _figure_box(item))]
+    things += [(f"a picture in the frame '{frame}'", None, box, frame) for frame, box in pictures]
+    for name, place, box, frame in things:
+        if not safe.holds(box, slack=0.05):
+            mend = "move its frame inwards"
+            yield Problem(place, f"{name} reaches into the safe zone", mend, (frame,) if place else ())
+        elif printer and asked and not trim.inset(asked).holds(box, slack=0.05):
+            # No step of a ladder was made for one printer, so that none is to be taken for it.
+            fault = f"{name} reaches into the safe zone of the printer '{printer.name}'"
+            yield Problem(place, fault, f"it asks for {asked / MM:g} mm from the trim: choose another, or another size")
 
 
 def _crowded(lines: list[Line]) -> Iterator[Problem]:

@@ -11,6 +11,9 @@ from leaflets.problem import Problem
 LEAST_IN_SEVERAL_INKS = 8.0
 """Type smaller than this, in points, prints in one ink, or white (Ghent Workgroup 2015)."""
 
+TELEPHONE = re.compile(r"(?<![\d.])(?:\+44 ?\d|0\d)(?:[ -]?\d){8,9}(?!\d)")
+"""A United Kingdom number in full, however it is grouped."""
+
 
 def size_problems(page: Page) -> Iterator[Problem]:
     """Lines that came out smaller than their style or their format allows."""
@@ -33,6 +36,20 @@ def number_problems(pages: Iterable[Page], numbers: Collection[str]) -> Iterator
         whole = re.compile(rf"(?<![\d]){re.escape(number)}(?![\d])(?! \d)")
         if not any(whole.search(line) for line in lines):
             yield Problem(None, f"the number {number} is not on the sheet", "give it a frame in the layout")
+
+
+def stray_problems(pages: Iterable[Page], numbers: Collection[str]) -> Iterator[Problem]:
+    """Telephone numbers that the sheets show and no record has: a reader may call them all the same."""
+    known = {_dialled(number) for number in numbers}
+    for line in _lines(pages):
+        for found in TELEPHONE.findall(line.words):
+            if _dialled(found) not in known:
+                fault = f"the number {found} is on the sheet and in no record"
+                yield Problem(line.place, fault, "take it from a contact or a service", (line.frame,))
+
+
+def _dialled(number: str) -> str:
+    return re.sub(r"\D", "", number.replace("+44", "0"))
 
 
 def sentence_problems(pages: Iterable[Page], owed: Collection[str]) -> Iterator[Problem]:

@@ -7,19 +7,20 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
+import yaml
 from msgspec.structs import replace
 
 from leaflets.copydeck import SPOKEN, STRONG, CopyDeck, Helpline, Point, Sign, Words
 from leaflets.language import Language
 from leaflets.problem import Problem, Refused
 from leaflets.read.entries import Entry, Parts, each_read, meant, read_entries
+from leaflets.read.manuscript import read_text
 from leaflets.read.regions import read_confirmation
 
-COLOPHON = ("reference", "proof", "contacts", "translation", "wording", "comma")
+COLOPHON = ("reference", "proof", "contacts", "translation", "wording", "comma", "checked")
 TAG = re.compile(r"</?[A-Za-z][^>]*>|&[A-Za-z]+;|\{/?\w+\}")
 """Marks of other languages than ours: HTML, placeholders of other programs."""
-GAP = re.compile(r"(\(\(.*?\)\))")
-"""What is filled in when the piece is made: `((region.short))`."""
+DECK_AUDIENCES = ("public", "young people", "professional")
 
 
 def read_deck(
@@ -37,7 +38,7 @@ def read_deck(
     helplines = parts["helplines"].pairs().values() if "helplines" in parts else []
     deck = CopyDeck(
         publication=publication,
-        audience=parts["audience"].one_of(("public", "young people", "professional")),
+        audience=parts["audience"].one_of(DECK_AUDIENCES),
         language=english,
         words=_words(parts["words"], ("title", "subject")),
         colophon=_words(read_entries(folder / "english" / "colophon.yaml"), COLOPHON),
@@ -49,6 +50,21 @@ def read_deck(
         place=whole.place,
     )
     return replace(deck, digest=_digest(deck))
+
+
+def confirmed_span(file: Path) -> tuple[int, int] | None:
+    """Where in the deck's file the value of `confirmed` begins and ends, in characters; nothing where there is none."""
+    entry = read_entries(file).pairs().get("confirmed")
+    if entry is None:
+        return None
+    block = isinstance(entry.node, yaml.MappingNode) and not entry.node.flow_style
+    last = entry.node.value[-1][1] if block else entry.node
+    lines = read_text(file).split("\n")
+    begins, ends = (
+        sum(len(line) + 1 for line in lines[: mark.line]) + mark.column
+        for mark in (entry.node.start_mark, last.end_mark)
+    )
+    return begins, ends
 
 
 def _digest(deck: CopyDeck) -> str:

@@ -6,9 +6,9 @@ import re
 
 from msgspec.structs import replace
 
-from leaflets.copydeck import CopyDeck
+from leaflets.copydeck import GAP, CopyDeck
 from leaflets.language import Language
-from leaflets.read.decks import GAP, turned
+from leaflets.read.decks import turned
 
 ACCENTS = str.maketrans("aceinosuyzACEINOSUYZ", "âçéîñöšûýžÂÇÉÎÑÖŠÛÝŽ")
 LONGER = 1.4

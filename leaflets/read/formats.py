@@ -17,7 +17,7 @@ LARGEST = 5000 * MM
 
 def read_format(file: Path) -> Format:
     """One format. Bleed and safe zone are 3 mm and 5 mm where the file is silent (Ghent Workgroup, UK printers)."""
-    parts = read_entries(file).parts("trim", "bleed safe slug reader fold panels labels")
+    parts = read_entries(file).parts("trim", "bleed safe slug reader fold panels labels stock")
     width, height = _size(parts["trim"])
     made = Format(
         name=file.stem,
@@ -31,6 +31,7 @@ def read_format(file: Path) -> Format:
         faces=_faces(parts["panels"], width) if "panels" in parts else (),
         pixels=parts["trim"].text().endswith(" px"),
         labels=_labels(parts["labels"]) if "labels" in parts else None,
+        stock=parts.text("stock"),
     )
     if bool(made.fold) != bool(made.faces):
         raise parts.whole.refusal("a fold and its panels belong together", "give both, or neither")

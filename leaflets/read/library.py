@@ -13,7 +13,8 @@ from leaflets.format import Format
 from leaflets.ink import Ink
 from leaflets.language import Language
 from leaflets.layout import Layout
-from leaflets.policy import Policy
+from leaflets.policy import Policy, ProperName, Term
+from leaflets.printer import Printer
 from leaflets.problem import Place, Problem, Refused
 from leaflets.profile import Profile
 from leaflets.read.decks import read_deck
@@ -25,13 +26,16 @@ from leaflets.read.formats import read_format
 from leaflets.read.languages import read_language
 from leaflets.read.layouts import Plan, judge_plan, laid, read_plan
 from leaflets.read.manuscript import shown
+from leaflets.read.numbers import read_register
 from leaflets.read.pictures import colour_of, ink_of, read_raster
-from leaflets.read.policies import read_policy
+from leaflets.read.policies import read_names, read_policy, read_terms
+from leaflets.read.printers import read_printer
 from leaflets.read.regions import read_region, read_routes, read_services
 from leaflets.read.shelves import layout_names
 from leaflets.read.themes import read_house, read_profiles, read_theme
 from leaflets.read.translations import rooms_of, translated
 from leaflets.region import Contact, Region, Route
+from leaflets.register import Register
 from leaflets.theme import Theme
 from leaflets.typeface import Script
 
@@ -54,6 +58,7 @@ class Library:
         self.deck = lru_cache(maxsize=None)(self._deck)
         self.sign_names = lru_cache(maxsize=1)(self._sign_names)
         self.region = lru_cache(maxsize=None)(self._region)
+        self.printer = lru_cache(maxsize=None)(self._printer)
         self.picture = lru_cache(maxsize=None)(self._picture)
         self.logo = lru_cache(maxsize=64)(self._logo)
 
@@ -82,6 +87,9 @@ class Library:
     def format_names(self) -> list[str]:
         return _stems(self.layouts / "formats")
 
+    def printer_names(self) -> list[str]:
+        return _stems(self.layouts / "printers")
+
     # one of them
 
     @cached_property
@@ -105,8 +113,21 @@ class Library:
         return read_routes(self.content / "nations.yaml", self.services)
 
     @cached_property
+    def register(self) -> Register:
+        """What is known of numbers, apart from the files that pieces are made of."""
+        return read_register(self.content / "known_numbers.yaml", self.content / "withdrawn.yaml")
+
+    @cached_property
     def policy(self) -> Policy:
         return read_policy(self.content / "policy.yaml")
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        return read_terms(self.content / "terms.yaml")
+
+    @cached_property
+    def proper_names(self) -> tuple[ProperName, ...]:
+        return read_names(self.content / "names.yaml")
 
     @cached_property
     def scripts(self) -> Mapping[str, Script]:
@@ -122,6 +143,14 @@ class Library:
 
     def format(self, name: str) -> Format:
         return read_format(self._file("formats", name, self.format_names(), "format"))
+
+    def _printer(self, name: str) -> Printer:
+        file = self._file("printers", name, self.printer_names(), "printer")
+        return read_printer(file, self.profiles[0], self.layouts / "profiles")
+
+    def printed(self, ink: Ink, press: Profile) -> Ink:
+        """The ink with what that press makes of it as its screen colour."""
+        return Ink(ink.role, ink.press, colour_of(ink.press, press, self.profiles[1]))
 
     def theme(self, name: str) -> Theme:
         file = self._file("themes", name, self.theme_names(), "theme")

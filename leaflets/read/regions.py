@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from leaflets.ink import Ink
 from leaflets.read.branding import OWN, own_ink
 from leaflets.read.entries import Entry, Parts, each_read, read_entries
-from leaflets.region import Badge, Confirmation, Contact, Region, Route, ROUTE
+from leaflets.region import ROUTE, Badge, Confirmation, Contact, Region, Route
 
 LONGEST_SITE = 250
 """Characters: a code that holds more cannot be read from a poster."""
@@ -24,7 +24,7 @@ AUDIENCES = ("public", "professional", "both")
 def read_region(file: Path, ink: Callable[[str], Ink], routes: Mapping[str, Route]) -> Region:
     """One council's details. `ink` is what prints a colour of its own, `routes` what its nation offers without it."""
     whole = read_entries(file)
-    parts = whole.parts("name short nation police", "names shorts gss area site logo logos colours contacts")
+    parts = whole.parts("name short nation police", "names shorts gss area site logo logos colours contacts confirmed")
     contacts = {contact.key: contact for contact in _contacts(parts)}
     if "main" in contacts and not contacts["main"].phone:
         fault = "'main' lacks 'phone'"
@@ -47,6 +47,7 @@ def read_region(file: Path, ink: Callable[[str], Ink], routes: Mapping[str, Rout
         contacts=contacts,
         place=whole.place,
         routed=routed,
+        confirmed=read_confirmation(parts["confirmed"]) if "confirmed" in parts else None,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-NOT_PUBLICATIONS = {"formats", "themes", "pictures", "profiles"}
+NOT_PUBLICATIONS = {"formats", "themes", "pictures", "printers", "profiles"}
 """Folders of `layouts` that hold something else."""
 
 

@@ -38,11 +38,12 @@ def read_house(file: Path) -> Parts:
 def read_profiles(house: Parts, folder: Path) -> tuple[Profile, Profile]:
     """The press profile and the screen profile that the house names."""
     parts = house["printing"].parts("press screen")
-    press, screen = (_profile(parts[name], folder, space) for name, space in (("press", "CMYK"), ("screen", "RGB")))
+    press, screen = (read_profile(parts[name], folder, space) for name, space in (("press", "CMYK"), ("screen", "RGB")))
     return press, screen
 
 
-def _profile(entry: Entry, folder: Path, space: str) -> Profile:
+def read_profile(entry: Entry, folder: Path, space: str) -> Profile:
+    """One of them, from its file. Refused where it is not in that colour space, CMYK or RGB."""
     parts = entry.parts("profile condition description", "registry")
     file = folder / parts.text("profile")
     try:

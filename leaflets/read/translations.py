@@ -15,14 +15,15 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from leaflets.copydeck import SPOKEN, CopyDeck, Words
+from leaflets.copydeck import GAP, SPOKEN, CopyDeck, Words
 from leaflets.language import Language
 from leaflets.problem import Place, Problem, Refused
 from leaflets.read.alphabets import is_foreign
-from leaflets.read.decks import GAP, markup_fault, turned
+from leaflets.read.decks import markup_fault, turned
 from leaflets.read.entries import meant
 from leaflets.read.manuscript import read_text, shown
-from leaflets.read.regions import day_of
+from leaflets.read.vouching import claimed, digests, spelt
+from leaflets.region import Confirmation
 
 if TYPE_CHECKING:
     import polib
@@ -31,21 +32,20 @@ QUOTED = re.compile(r'(?:(?:msgctxt|msgid|msgstr)\s+)?"(?:[^"\\]|\\.)*"').fullma
 CHINESE = {"Hans": ("gb2312", "big5hkscs"), "Hant": ("big5hkscs", "gb2312")}
 """The encodings that list each script's characters, its own and the other's."""
 NUMBER = re.compile(r"\d{2,}")
+SMALL = re.compile(r"(?<!\d)\d(?!\d)")
 CONTEXT = re.compile(r'^msgctxt "([\w-]*)', re.MULTILINE)
 WORDING = re.compile(r'(?:msgctxt|msgid|msgstr)\b|"').match
-CHECKED_BY, CHECKED_ON = "X-Checked-By", "X-Checked-On"
-"""The header lines by which a fluent speaker stands by a whole file."""
 
 
 def translated(deck: CopyDeck, file: Path, language: Language, signs: Collection[str]) -> CopyDeck:
     """The deck in another language, from its PO file, whose contexts name each text's place (`poster.headline`).
 
-    Every entry is a draft until the header says who checked the file and when; so is one that is fuzzy, or whose
-    English has changed since. What is not translated is refused, and so is an entry for a text that there is not:
-    one of this publication, of the colophon, or of any of the `signs`.
+    Every entry is a draft until the header says who checked the file, when, and that it was these words; so is one
+    that is fuzzy, or whose English has changed since. What is not translated is refused, and so is an entry for a text
+    that there is not: one of this publication, of the colophon, or of any of the `signs`.
     """
     rooms = {deck.publication, "colophon", "signs"}
-    po = _read_po(file, rooms)
+    po = read_po(file, rooms)
     if not file.exists():
         mend = "copy another language's file, and translate it"
         raise Refused(Problem(Place(shown(file)), f"there are no words in {language.english_name} yet", mend))
@@ -68,26 +68,41 @@ def translated(deck: CopyDeck, file: Path, language: Language, signs: Collection
     problems += _strangers(po, contexts, rooms)
     if problems:
         raise Refused(*problems)
-    return replace(made, language=language)
+    return replace(made, language=language, checked=po.checked)
 
 
-class _File(Struct, frozen=True):
-    """A PO file: its name, its entries by context, and whether somebody stands by it."""
+class Translation(Struct, frozen=True):
+    """A PO file: its name, its entries by context, who stands by it according to its header, and what it says now."""
 
     name: str
     entries: Mapping[str, polib.POEntry]
-    checked: bool
+    claimed: Confirmation | None
+    digest: str
+
+    @property
+    def checked(self) -> Confirmation | None:
+        """Who stands by it, where that was these very words."""
+        return self.claimed if self.claimed and self.claimed.of == self.digest else None
 
     def place(self, context: str) -> Place:
         return Place(self.name, self.entries[context].linenum or 0 if context in self.entries else 0)
 
 
-def _read_po(file: Path, rooms: Collection[str]) -> _File:
+def read_po(file: Path, rooms: Collection[str]) -> Translation:
     """The file's entries in those rooms: the publication's own, and what all publications share."""
     text, name = read_text(file), shown(file)
     _judge_lines(text, name)
     parsed = _parsed(_without_others(text, rooms), name)
-    return _File(name, _by_context(parsed, name), _is_checked(parsed, text, name))
+    claim = claimed(parsed, text, name, rooms)
+    found = digests(parsed) if claim else {}
+    of = spelt({room: digest for room, digest in found.items() if room in rooms})
+    return Translation(name, _by_context(parsed, name), claim, of)
+
+
+def confirmable(text: str, name: str) -> dict[str, str]:
+    """What a confirmation of a PO file's text would be of: a digest for every room with words that are no drafts."""
+    _judge_lines(text, name)
+    return digests(_parsed(text, name))
 
 
 def rooms_of(file: Path) -> set[str]:
@@ -106,7 +121,7 @@ def _without_others(text: str, rooms: Collection[str]) -> str:
     return "\n\n".join(blocks)
 
 
-def _turned(words: Words, context: str, po: _File, language: Language) -> Words:
+def _turned(words: Words, context: str, po: Translation, language: Language) -> Words:
     """The words in that language. Refused where they are not translated, or cannot be a translation of these."""
     entry, place = po.entries.get(context), po.place(context)
     if entry is None or not entry.msgstr.strip():
@@ -163,15 +178,6 @@ def _by_context(parsed: polib.POFile, name: str) -> dict[str, polib.POEntry]:
     return found
 
 
-def _is_checked(parsed: polib.POFile, text: str, name: str) -> bool:
-    """Whether the header says who checked the file, and on which day."""
-    by, on = (parsed.metadata.get(key, "").strip() for key in (CHECKED_BY, CHECKED_ON))
-    if on and not day_of(on):
-        line = text.count("\n", 0, text.find(CHECKED_ON)) + 1
-        raise Refused(Problem(Place(name, line), f"'{on}' is not a date", "write it as 2026-11-23"))
-    return bool(by and on)
-
-
 def _faults(words: Words, english: str, context: str, language: Language) -> Iterator[Problem]:
     """What can be told to be wrong with a translation by someone who cannot read it."""
     given, wanted = (Counter(gap.replace(" ", "") for gap in GAP.findall(text)) for text in (words.text, english))
@@ -180,6 +186,9 @@ def _faults(words: Words, english: str, context: str, language: Language) -> Ite
     if lacking or strange:
         yield Problem(words.place, f"'{context}' {' and '.join(lacking + strange)}", f'keep the gaps of "{english}"')
     lost, added = (Counter(_numbers(text)) for text in (english, words.text))
+    small = [Counter(_numbers(text, SMALL)) for text in (english, words.text)]
+    if all(small):
+        lost, added = lost + small[0], added + small[1]
     for number in (lost - added) + (added - lost):
         how = "lacks" if lost[number] > added[number] else "has, and its English has not,"
         yield Problem(words.place, f"'{context}' {how} the number {number}", f'keep the numbers of "{english}"')
@@ -211,13 +220,14 @@ def _listed(letter: str, encoding: str) -> bool:
     return True
 
 
-def _numbers(text: str) -> Iterator[str]:
-    """The numbers of two and more digits, in the figures 0 to 9. Smaller ones may be words in another language."""
-    for number in NUMBER.findall(GAP.sub(" ", text)):
+def _numbers(text: str, kind: re.Pattern[str] = NUMBER) -> Iterator[str]:
+    """The numbers in it, in the figures 0 to 9. One digit may be a word in another language, so that those are compared
+    only where both have some."""
+    for number in kind.findall(GAP.sub(" ", text)):
         yield "".join(str(unicodedata.digit(figure)) for figure in number)
 
 
-def _strangers(po: _File, known: Collection[str], rooms: Collection[str]) -> Iterator[Problem]:
+def _strangers(po: Translation, known: Collection[str], rooms: Collection[str]) -> Iterator[Problem]:
     """Entries for texts that there are not. Those of other publications are not looked at."""
     for context in po.entries:
         room, _, key = context.partition(".")

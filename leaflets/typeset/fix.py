@@ -189,7 +189,7 @@ class Fixer:
             self._drawn(frame, put, shape, element, pictured=True)
 
     def _matrix(self, frame: Frame, put: Put, code: Matrix) -> None:
-        outline, modules = code_outline(code.address)
+        outline, modules = code_outline(code.address, put.rect.width)
         side = put.rect.width / modules
         placed = outline.mapped(side, 0, 0, side, put.rect.x, put.rect.y)
         shape = Shape(placed, fill=self.inks["ink"], even_odd=True)

@@ -33,13 +33,12 @@ from leaflets.drawing import Drawing, Raster
 from leaflets.measure import MM, Rect
 from leaflets.problem import Problem, Refused
 from leaflets.typeset.case import Case
-from leaflets.typeset.codes import code_outline
+from leaflets.typeset.codes import FINEST_MODULE, code_outline
 from leaflets.typeset.paragraphs import Paragraphs
 from leaflets.typeset.puts import Column, Figure, Matrix, Overset, Put, SetLine, Stroke, Tag, Tags, Tint, dropped
 
 BESIDE = 5 * MM
 """The clear space between two logos."""
-FINEST_MODULE = 0.6 * MM
 """The least side of a QR code's module, for a telephone at arm's length."""
 
 
@@ -118,7 +117,7 @@ class Setter:
 
     def _code(self, block: Code, width: float, tags: Tags) -> Column:
         """As wide as its column. A code whose modules a telephone could not tell apart is refused."""
-        _, modules = code_outline(block.address)
+        _, modules = code_outline(block.address, width)
         if width / modules < FINEST_MODULE:
             fault = f"the QR code needs {modules} modules a side, only {width / modules / MM:.2f} mm each"
             raise Refused(Problem(block.place, fault, "0.6 mm is the least: give it a shorter address, or more room"))

@@ -16,6 +16,7 @@ from leaflets.drawing import Raster
 from leaflets.job import Edition
 from leaflets.measure import Rect
 from leaflets.profile import Profile
+from leaflets.provenance import Provenance
 from leaflets.sheet import Sheet
 from leaflets.typeface import Cut
 from leaflets.write.fonts import write_font
@@ -28,8 +29,18 @@ from leaflets.write.structure import Structure, Tagged, write_links
 VERSION = (1, 6)
 
 
-def write_pdf(sheets: Sequence[Sheet], edition: Edition, cuts: Mapping[str, Cut], profile: Profile, on: date) -> bytes:
-    """The file's bytes: the same for the same sheets, edition, profile and day, wherever and whenever it is made."""
+def write_pdf(
+    sheets: Sequence[Sheet],
+    edition: Edition,
+    cuts: Mapping[str, Cut],
+    profile: Profile,
+    on: date,
+    provenance: Provenance | None = None,
+) -> bytes:
+    """The file's bytes: the same for the same sheets, edition, profile and day, wherever and whenever it is made.
+
+    What is no piece, such as a dummy, has no provenance.
+    """
     objects = Objects(VERSION)
     names = {face: f"F{number}" for number, face in enumerate(cuts, start=1)}
     fonts = "".join(f"/{names[face]} {write_font(objects, cut)}" for face, cut in cuts.items())
@@ -49,8 +60,9 @@ def write_pdf(sheets: Sequence[Sheet], edition: Edition, cuts: Mapping[str, Cut]
     objects.fill(tree, f"<</Type/Pages/Count {len(pages)}/Kids{array(page.page for page in pages)}>>")
     first = sheets[0].page
     about = About(first.title, first.subject, first.author, first.language.speech, on)
-    digest.update(repr((about, edition.name, profile.condition)).encode())
-    metadata = objects.stream(xmp(about, edition, digest.hexdigest()), "/Type/Metadata/Subtype/XML", packed=False)
+    digest.update(repr((about, edition.name, profile.condition, provenance)).encode())
+    claims = xmp(about, edition, digest.hexdigest(), provenance)
+    metadata = objects.stream(claims, "/Type/Metadata/Subtype/XML", packed=False)
     catalog = _catalog(tree, structure.finished(), metadata, _intents(objects, edition, profile, space), about.language)
     return objects.finished(catalog, info(about), digest.hexdigest()[:32].encode())
 

@@ -86,3 +86,11 @@ def test_what_has_changed_since_is_confirmed_no_longer(library: Library) -> None
     assert doubts(deck(library), [changed], DAY, POLICY) == ("contacts",)
     reworded = replace(deck(library), digest="ffffffffffff")
     assert doubts(reworded, [contact(library)], DAY, POLICY) == ("wording",)
+
+
+def test_a_translation_that_was_checked_too_long_ago_is_in_doubt_again(library: Library) -> None:
+    checked = replace(deck(library), checked=Confirmation(DAY, "Reader", "poster 0f1e2d3c4b5a"))
+    agreed = replace(checked, confirmed=Confirmation(DAY + timedelta(300), "Editor", WORDS))
+    fresh = [replace(contact(library), confirmed=Confirmation(DAY + timedelta(300), "Duty manager", NUMBER))]
+    assert doubts(agreed, fresh, DAY + timedelta(365), POLICY) == ()
+    assert doubts(agreed, fresh, DAY + timedelta(366), POLICY) == ("translation",)

@@ -11,7 +11,8 @@ from leaflets.problem import Refused
 
 ROOT = Path(__file__).parents[2]
 ORDER = Order("poster/a4", "leeds", "en", "press", "", "2026-11-23", "")
-FINISHED = Finished(b"%PDF-1.6 ...", 1, False, {"headline": 69.0}, ["contacts"], ["the dark field"], [])
+MADE_FROM = {"layout": "poster/a4"}
+FINISHED = Finished(b"%PDF-1.6 ...", 1, False, {"headline": 69.0}, ["contacts"], ["the dark field"], [], MADE_FROM)
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from leaflets.read.library import Library
 from leaflets.region import Assurance, Region
 
 DAY = date(2026, 11, 23)
+NONE = Assurance()
 LAYOUT_LINE = Place("layouts/poster/a4.yaml", 7)
 WORDS_LINE = Place("content/english/poster.yaml", 3)
 
@@ -53,7 +54,7 @@ def composed(
     *blocks: Block,
     words: CopyDeck | None = None,
     region: Region | None = None,
-    assurance: Assurance = Assurance(),
+    assurance: Assurance = NONE,
 ) -> Document:
     """A document of one frame called `it`."""
     words = words or library.deck("poster", "en")
@@ -74,7 +75,7 @@ def in_voices(
     library: Library,
     *frames: Frame,
     decks: Sequence[CopyDeck],
-    assurance: Assurance = Assurance(),
+    assurance: Assurance = NONE,
     facing: bool = False,
 ) -> Document:
     """A document that speaks in the languages of those decks."""

@@ -54,6 +54,12 @@ def test_a_contact_has_its_number_and_what_a_telephone_dials(library: Library) -
     assert (main["phone"], main["dial"]) == ("0113 222 4403", "tel:01132224403")
 
 
+def test_a_line_for_everybody_is_given_to_the_public_too(library: Library) -> None:
+    region = library.region("leeds")
+    both = replace(region, contacts={"main": replace(region.contacts["main"], audience="both")})
+    assert named(library, region=both)["region"]["main"]["phone"] == "0113 222 4403"
+
+
 def test_helplines_come_in_the_publications_order_with_its_labels(library: Library) -> None:
     words = deck(library)
     made = named(library, words=words)["helplines"]

@@ -3,9 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
-from leaflets.drawing import Raster, Shape, polyline
+from leaflets.drawing import Raster, Shape, polyline, rectangle
 from leaflets.ink import Ink
-from leaflets.measure import MM
+from leaflets.measure import MM, Rect
 from leaflets.page import Drawn, Element, Line, Placed
 from leaflets.preflight import preflight
 from leaflets.preflight.grounds import Ground
@@ -139,7 +139,7 @@ def test_words_under_a_picture(sheet):
 
 def test_a_picture_that_nothing_is_said_of(sheet):
     silent = tuple(replace(element, alt="") for element in sheet.page.elements)
-    found = preflight([replace(sheet, page=replace(sheet.page, elements=silent))], (), ())
+    found = preflight([replace(sheet, page=replace(sheet.page, elements=silent))], NUMBERS, ())
     assert [str(problem) for problem in found] == [
         "a picture has nothing to be read out: give it an alt, or let it be decoration"
     ]
@@ -158,11 +158,12 @@ def test_a_hairline(sheet):
 
 
 def test_coarse_pixels(sheet):
-    raster = Raster("crest", 100, 30, b"", 4, b"", b"")
-    placed = Placed(raster, sheet.page.frames["logo"], "logo")
-    assert any(
-        "'crest' has only 67 pixels an inch" in problem for problem in judged(sheet, [placed, *sheet.page.items])
-    )
+    box = sheet.page.frames["logo"]
+    for across, down in ((72, 1000), (1000, 72)):
+        raster = Raster("crest", across, down, bytes(4 * across * down), 4, b"", b"")
+        placed = Placed(raster, replace(box, width=72.0, height=72.0), "logo")
+        found = judged(sheet, [placed, *sheet.page.items])
+        assert any("'crest' has only 72 pixels an inch: 150 is the least" in problem for problem in found)
 
 
 def test_small_type_in_several_inks(sheet):
@@ -186,3 +187,32 @@ def test_a_number_or_sentence_may_stand_on_any_page(sheet):
     empty = replace(sheet, page=replace(sheet.page, items=(), elements=()))
     assert [str(problem) for problem in preflight([empty, sheet], NUMBERS, ())] == []
     assert len(preflight([empty, empty], NUMBERS, ())) == len(NUMBERS)
+
+
+def test_a_number_that_no_record_has(sheet):
+    line = next(item for item in sheet.page.items if isinstance(item, Line) and item.frame == "whose")
+    stray = replace(line, text="Or call 0113 496 0000.", inks=())
+    (problem,) = judged(sheet, [*sheet.page.items, stray])
+    assert "the number 0113 496 0000 is on the sheet and in no record: take it from a contact or a service" in problem
+
+
+@pytest.mark.parametrize("text", ["0113 222 4403", "0113 2224403", "+44 113 222 4403", "01132224403", "23.11.2026"])
+def test_a_number_of_the_record_is_no_stray_however_it_is_grouped(sheet, text):
+    line = next(item for item in sheet.page.items if isinstance(item, Line) and item.frame == "whose")
+    assert judged(sheet, [*sheet.page.items, replace(line, text=text, inks=())]) == []
+
+
+@pytest.mark.parametrize(("size", "wrong"), [(11.9, True), (12.0, False)])
+def test_small_black_type_in_several_inks(sheet, size, wrong):
+    rich = Ink("deep", (0.4, 0.3, 0.3, 1.0), (0.06, 0.07, 0.07))
+    line = next(item for item in sheet.page.items if isinstance(item, Line) and item.frame == "whose")
+    mixed = replace(line, size=size, floor=size, runs=tuple(replace(run, ink=rich) for run in line.runs))
+    items = [mixed if item is line else item for item in sheet.page.items]
+    found = [problem for problem in judged(sheet, items) if "is set in deep, a black of several inks" in problem]
+    assert bool(found) is wrong
+
+
+def test_a_field_too_thin_to_print(sheet):
+    thin = Drawn(Shape(rectangle(Rect(60, 60, 40, 0.1)), fill=sheet.page.items[0].shape.fill), "ask")
+    found = judged(sheet, [thin, *sheet.page.items])
+    assert any("a field in the frame 'ask' is 0.10 pt thin: 0.25 pt is the least that prints" in p for p in found)

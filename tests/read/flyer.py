@@ -14,6 +14,7 @@ COLOPHON = """
     translation: translation
     wording: wording
     comma: ', '
+    checked: 'Checked: ((piece.checked)).'
     """
 SIGNS = """
     phone: { short: Phone, long: Kept hidden }

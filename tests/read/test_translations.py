@@ -1,5 +1,6 @@
 """`content/translations/*.po`: words in other languages."""
 
+import re
 from collections.abc import Iterable
 from itertools import product
 from pathlib import Path
@@ -10,14 +11,16 @@ from msgspec.structs import replace
 from leaflets.copydeck import CopyDeck
 from leaflets.problem import Refused
 from leaflets.read.library import Library
-from leaflets.read.translations import translated
+from leaflets.read.translations import confirmable, translated
+from leaflets.read.vouching import spelt
 from read.files import faults, written
 from read.flyer import deck, english
 from translated import decks_in
 
 CONTEXTS = {
     **{f"flyer.{key}": key for key in ("title", "subject", "talk", "helplines.childline")},
-    **{f"colophon.{key}": key for key in ("reference", "proof", "contacts", "translation", "wording", "comma")},
+    **{f"colophon.{key}": key for key in ("reference", "proof", "contacts", "translation", "wording")},
+    **{f"colophon.{key}": key for key in ("comma", "checked")},
     **{f"signs.{sign}.{part}": part for sign in ("phone", "rides") for part in ("short", "long")},
 }
 
@@ -36,7 +39,16 @@ def po(folder: Path, deck: CopyDeck, flags: str = "", header: str = HEADER, **ch
     for context, text in english(deck).items():
         source = changed.get(context.rpartition(".")[2], text)
         blocks.append(f'{flags}msgctxt "{context}"\nmsgid "{source}"\nmsgstr "‹{text}›"\n')
-    return written(folder, "pl.po", "\n".join(blocks))
+    return vouched(written(folder, "pl.po", "\n".join(blocks)))
+
+
+def vouched(file: Path) -> Path:
+    """The file with a header that is of exactly these words, where the header says who checked them."""
+    text = re.sub(r'"X-Checked-Of: .*\n', "", file.read_text())
+    of = spelt(confirmable(text, "pl.po"))
+    line = f'"X-Checked-Of: {of}\\n"\n'
+    file.write_text(re.sub(r'((?:"X-Checked-(?:By|On): .*\n)+)', lambda found: found[0] + line, text, count=1))
+    return file
 
 
 def polish(library: Library, folder: Path, file: Path | None = None) -> CopyDeck:
@@ -243,7 +255,7 @@ def test_an_entry_for_no_text_is_told(library: Library, tmp_path: Path, context:
 def test_entries_of_other_publications_are_none_of_this_ones(library: Library, tmp_path: Path, context: str) -> None:
     file = po(tmp_path, deck(tmp_path, library))
     file.write_text(f'{file.read_text()}\nmsgctxt "{context}"\nmsgid "A"\nmsgstr "B"\n')
-    assert polish(library, tmp_path, file).drafts == 0
+    assert polish(library, tmp_path, vouched(file)).drafts == 0
 
 
 # Marks

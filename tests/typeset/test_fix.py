@@ -173,7 +173,7 @@ def test_a_code_is_never_mirrored(library: Library, language: str) -> None:
     address = "https://www.leedsscp.org.uk/concerned-about-a-child"
     place = frame(at(top=20, start=30, width=24 * MM), Code(address, "A code", HERE))
     (item,) = drawn(page(library, place, language=language))
-    upright, modules = code_outline(address)
+    upright, modules = code_outline(address, 100 * MM)
     module = 24 * MM / modules
     left = 400 - 30 - 24 * MM if language == "ur" else 30
     placed = upright.mapped(module, 0, 0, module, left, 20)
