@@ -7,9 +7,11 @@ from datetime import date
 
 from msgspec import Struct
 
+from leaflets.page import Page
 from leaflets.problem import Problem
 from leaflets.provenance import Provenance
 from leaflets.sheet import Sheet
+from leaflets.typeface import Cut
 
 
 class Edition(Struct, frozen=True):
@@ -71,3 +73,19 @@ class Proof(Struct, frozen=True):
     problems: tuple[Problem, ...]
     stale: tuple[str, ...] = ()
     provenance: Provenance | None = None
+
+
+class Made(Struct, frozen=True):
+    """What every edition of a piece shares: its pages and the faces they show, what is unconfirmed, what is wrong.
+
+    Its readers are owed `numbers`, and `codes` that open these addresses.
+    """
+
+    pages: tuple[Page, ...]
+    cuts: Mapping[str, Cut]
+    doubts: tuple[str, ...]
+    gave_way: tuple[str, ...]
+    stale: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    numbers: tuple[str, ...]
+    codes: tuple[str, ...]

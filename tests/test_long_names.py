@@ -1,6 +1,7 @@
-"""Every layout holds every place: the longest names that the regions have, and those that have no number of their own."""
+"""Every layout holds every place: the longest names that regions have, and places without a number of their own."""
 
 import pytest
+from _pytest.mark import ParameterSet
 from msgspec.structs import replace
 
 from conftest import DAY, ROOT
@@ -31,16 +32,14 @@ def longest(own: str) -> Region:
 
 SHORT = longest("short_names")
 PLACES = {
-    "longest short name": owned(
-        SHORT, f"{SHORT.short_names['en']} children’s social care", "0300 456 0888"
-    ),
+    "longest short name": owned(SHORT, f"{SHORT.short_names['en']} children’s social care", "0300 456 0888"),
     "longest name": longest("names"),
     "no number of its own": replace(SHORT, contacts={"main": LIBRARY.routes["England"].call}, logos=(), routed=True),
 }
 
 
-def pieces() -> list[object]:
-    """The layouts in English and in hard languages that their words are drafted in; the two groups of wide sheets once."""
+def pieces() -> list[ParameterSet]:
+    """The layouts in English, and in the hard languages that their words are drafted in."""
     whole = {tag: decks_in(LIBRARY, tag) for tag in HARD}
     made = []
     for layout in LIBRARY.layout_names():
@@ -58,7 +57,7 @@ def pieces() -> list[object]:
 def gazetteer() -> Press:
     """A press whose library knows the places above by the names that the tests give them."""
     library = Library(ROOT)
-    library.region = PLACES.__getitem__  # type: ignore[method-assign, assignment]
+    library.region = PLACES.__getitem__  # type: ignore[assignment]
     return Press(library)
 
 

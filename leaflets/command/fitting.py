@@ -10,8 +10,8 @@ from typing import Any
 from leaflets.command.build import languages_named
 from leaflets.command.orders import today, usual_region
 from leaflets.command.report import print_problems
-from leaflets.job import PRESS, Job
-from leaflets.press import Made, Press
+from leaflets.job import PRESS, Job, Made
+from leaflets.press import Press
 from leaflets.problem import Problem, Refused
 from leaflets.read.library import Library
 

@@ -146,8 +146,8 @@ def test_inks_are_counted_from_what_is_on_the_sheets(proof, layout, theme, inks)
 def settled(monkeypatch):
     """As if somebody had confirmed everything."""
     assurance = Assurance(checked=date(2026, 11, 1), again=date(2027, 11, 1))
-    monkeypatch.setattr("leaflets.press.unsettled", lambda *_: ())
-    monkeypatch.setattr("leaflets.press.assured", lambda *_: assurance)
+    monkeypatch.setattr("leaflets.press.settling.unsettled", lambda *_: ())
+    monkeypatch.setattr("leaflets.press.settling.assured", lambda *_: assurance)
 
 
 def build(capsys, out, *more):

@@ -1,0 +1,86 @@
+"""Whether a piece may be final: what stands behind it, and whether the file shows just what it owes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from leaflets.block import Code, Paragraph, every_block
+from leaflets.check import assured, doubts, form_problems, number_problems, unsettled
+from leaflets.copydeck import CopyDeck
+from leaflets.document import Document
+from leaflets.ink import MOST_INK
+from leaflets.job import Job, Made
+from leaflets.layout import Layout
+from leaflets.printer import Printer
+from leaflets.problem import Problem
+from leaflets.provenance import Provenance
+from leaflets.read.library import Library
+from leaflets.region import Assurance, Contact, Record, Region
+from leaflets.sheet import Sheet
+
+SERVICE = re.compile(r"\bservices\.(\w+)")
+
+
+def contacts_of(library: Library, layout: Layout, deck: CopyDeck, region: Region) -> list[Contact]:
+    """Everybody whom a piece sends its readers to."""
+    services = library.services
+    return [region.contacts["main"], *(services[key] for key in called(layout, deck, services))]
+
+
+def called(layout: Layout, deck: CopyDeck, services: Collection[str]) -> list[str]:
+    """The services that a piece sends its readers to: its helplines, and those that its layout or its words name."""
+    spans = [
+        span
+        for frame in layout.frames
+        for block in every_block(frame.blocks)
+        if isinstance(block, Paragraph)
+        for span in block.spans
+    ]
+    texts = [*(span.text for span in spans), *(words.text for words in deck.all_words)]
+    named = [key for text in texts for key in SERVICE.findall(text)]
+    return [key for key in dict.fromkeys((*(line.key for line in deck.helplines), *named)) if key in services]
+
+
+def unfit(
+    library: Library, decks: Sequence[CopyDeck], contacts: Sequence[Contact], region: Region, on: date
+) -> tuple[Problem, ...]:
+    """Why nothing final can be made of that: what nobody stands by, wrong numbers, words that should not be met."""
+    from leaflets.check.wording import misspoken
+
+    english = library.deck(decks[0].publication, "en")
+    found = [
+        *unsettled(decks, (*contacts, region), on, library.policy),
+        *form_problems(contacts),
+        *number_problems(contacts, region.key, library.register),
+        *misspoken(english, decks, library.policy, library.terms, library.proper_names, library.services),
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def assurance_of(
+    library: Library, decks: Sequence[CopyDeck], contacts: Sequence[Contact], region: Region, job: Job
+) -> Assurance:
+    """What the small print says of that: for a proof its doubts, for a final piece when its details were checked."""
+    records: tuple[Record, ...] = (*contacts, region)
+    if job.final:
+        return assured(decks, records, library.policy)
+    found = (doubt for deck in decks for doubt in doubts(deck, records, job.on, library.policy))
+    return Assurance(tuple(dict.fromkeys(found)))
+
+
+def codes_of(document: Document) -> tuple[str, ...]:
+    """The addresses that its codes must open."""
+    blocks = (block for frame in document.frames for block in every_block(frame.blocks))
+    return tuple(dict.fromkeys(block.address for block in blocks if isinstance(block, Code)))
+
+
+def reread(
+    pdf: bytes, sheets: Sequence[Sheet], job: Job, made: Made, origin: Provenance, printer: Printer | None
+) -> tuple[Problem, ...]:
+    """A final file is read back before it is handed over: whatever it does not show as it should."""
+    from leaflets.verify import disagreements
+
+    most = (printer.most_ink if printer else MOST_INK) / 100
+    return disagreements(pdf, sheets, job.edition, origin, made.numbers, made.codes, most)
