@@ -1,7 +1,8 @@
 """Finished files, kept on disk: asked for again while nothing that they depend on has changed, they need no press.
 
-A file is kept under a digest of everything it was made from: every byte of `content` and `layouts`; the fonts and the
-program by name, size and time; the libraries by name and version; and the order. What is kept carries its own digest,
+A file is kept under a digest of everything it was made from: every byte of `content` and `layouts`, but of regions and
+translations its own; the fonts and the program by name, size and time; the libraries by name and version; and the
+order. What is kept carries its own digest,
 and is thrown away where that fails.
 """
 
@@ -21,6 +22,10 @@ MOST = 256_000_000
 """Bytes kept at most; the oldest go first."""
 USUAL = 50_000
 """Bytes that no kept file is likely to stay under: while there are few of them, none need be weighed."""
+
+
+ONES_OWN = ("regions", "translations")
+"""Folders of which a file depends on its own region's and languages' files alone."""
 
 
 class Finished(NamedTuple):
@@ -80,16 +85,22 @@ class Kept:
             return
 
     def _path(self, order: Order) -> Path:
-        digest = hashlib.sha256("\n".join((self._library, *order)).encode()).hexdigest()
+        made_of = hashlib.sha256("\n".join((self._library, *order)).encode())
+        content = self._root / "content"
+        own = [content / "regions" / f"{order.region}.yaml"]
+        own += [content / "translations" / f"{tag}.po" for tag in order.language.split("+")]
+        for file in own:
+            made_of.update(file.read_bytes() if file.is_file() else b"")
+        digest = made_of.hexdigest()
         return self._folder / digest[:2] / digest
 
     @cached_property
     def _library(self) -> str:
-        """The digest of everything that a file can depend on."""
+        """The digest of everything that every file can depend on."""
         installed = sorted(file.name for folder in sys.path for file in Path(folder).glob("*.dist-info"))
         digest = hashlib.sha256(repr((sys.version, installed)).encode())
         for folder in ("content", "layouts"):
-            for path in _files(self._root / folder):
+            for path in _files(self._root / folder, *ONES_OWN):
                 digest.update(f"\n{path}\n".encode())
                 digest.update(Path(path).read_bytes())
         for whole in (self._root / "fonts", Path(__file__).parents[1]):
@@ -112,10 +123,10 @@ class Kept:
             spare -= size
 
 
-def _files(folder: Path) -> Iterator[str]:
-    """Every file below a folder, in one order everywhere; what Python keeps for itself is left out."""
+def _files(folder: Path, *others: str) -> Iterator[str]:
+    """Every file below a folder, in one order everywhere; without what Python keeps for itself, and those `others`."""
     for path, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        folders[:] = sorted(name for name in folders if name not in ("__pycache__", *others))
         yield from (f"{path}/{name}" for name in sorted(names))
 
 

@@ -45,7 +45,7 @@ def test_any_other_order_is_not(kept, part):
     [
         "content/regions/leeds.yaml",
         "content/english/poster.yaml",
-        "content/translations/ur.po",
+        "content/services.yaml",
         "layouts/poster/a4.yaml",
     ],
 )
@@ -60,8 +60,22 @@ def test_one_changed_letter_anywhere_makes_everything_anew(root, kept, tmp_path,
 
 
 def test_a_new_file_makes_everything_anew(root, kept, tmp_path):
-    (root / "content" / "regions" / "york.yaml").write_text("name: York\n")
+    (root / "content" / "logos" / "crest.svg").write_text("<svg/>")
     assert Kept(root, tmp_path / "kept").find(ORDER) is None
+
+
+def test_another_regions_details_and_another_languages_words_make_nothing_anew(root, kept, tmp_path):
+    (root / "content" / "regions" / "york.yaml").write_text("name: York\n")
+    (root / "content" / "translations" / "ur.po").write_text("")
+    assert Kept(root, tmp_path / "kept").find(ORDER) is not None
+
+
+def test_a_changed_translation_makes_its_own_pieces_anew(root, tmp_path):
+    bilingual = ORDER._replace(language="ur+en")
+    Kept(root, tmp_path / "kept").keep(bilingual, FINISHED)
+    assert Kept(root, tmp_path / "kept").find(bilingual)
+    (root / "content" / "translations" / "ur.po").write_text("")
+    assert Kept(root, tmp_path / "kept").find(bilingual) is None
 
 
 def test_a_damaged_file_is_not_believed(kept, tmp_path):
