@@ -20,6 +20,8 @@ URDU_PDF = "out/leeds/poster-a4-ur-press-final.pdf"
 
 REGIONS, WORDS, TRANSLATIONS, LAYOUTS = "check regions", "check words", "check translations", "check layouts"
 BUILD, BUILD_URDU, RECHECK = "build --final", "build --final, in Urdu", "preflight"
+CONFIRMED = "words confirm, build --final"
+"""Somebody stands by the words all the same."""
 NOWHERE = "-"
 """The place of what is wrong with a sheet, and with no line of a file."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 
-from breaks.breaking import BUILD, BUILD_URDU, LAYOUTS, RECHECK, REGIONS, TRANSLATIONS, URDU_PDF, WORDS, Break
+from breaks.breaking import BUILD, BUILD_URDU, CONFIRMED, LAYOUTS, RECHECK, REGIONS, TRANSLATIONS, URDU_PDF, WORDS, Break
 from leaflets.command import main
 
 POSTER = ("build", "poster/a4", "--region", "leeds", "--final", "--fresh", "--language")
@@ -16,6 +16,8 @@ COMMANDS = {
     TRANSLATIONS: ("check", "translations", "ur"),
     LAYOUTS: ("check", "layouts", "poster/a4"),
     BUILD: (*POSTER, "en"),
+    CONFIRMED: (*POSTER, "en"),
+    "words confirm": ("words", "confirm", "en", "--by", "Anna Nowak, duty manager"),
     BUILD_URDU: (*POSTER, "ur"),
 }
 
@@ -26,7 +28,7 @@ def ordered(command: str, house: Path) -> list[str]:
     if name.startswith(RECHECK):
         return [RECHECK, str(house / name.partition(" ")[2])]
     order = [*COMMANDS[name], *(["--printer", printer] if printer else [])]
-    return [*order, "--out", str(house / "out")] if name.startswith("build") else order
+    return [*order, "--out", str(house / "out")] if "--final" in name else order
 
 
 def said(command: str, house: Path) -> tuple[int, list[str]]:
@@ -41,6 +43,8 @@ def answer(broken: Break, house: Path) -> tuple[int, list[str]]:
     """What is said of a broken house."""
     command = f"{RECHECK} {broken.file if broken.file.startswith('out') else URDU_PDF}" if broken.command == RECHECK else broken.command
     with _broken(broken, house):
+        if command == CONFIRMED:
+            said("words confirm", house)
         return said(command, house)
 
 

@@ -5,7 +5,19 @@ import re
 import pytest
 from msgspec.structs import replace
 
-from compose.specimens import DAY, LAYOUT_LINE, NONE, WORDS_LINE, composed, deck, frame, in_voices, layout, paragraph, told
+from compose.specimens import (
+    DAY,
+    LAYOUT_LINE,
+    NONE,
+    WORDS_LINE,
+    composed,
+    deck,
+    frame,
+    in_voices,
+    layout,
+    paragraph,
+    told,
+)
 from leaflets.block import (
     Aside,
     Block,
@@ -362,7 +374,9 @@ def test_no_gap_is_left_in_any_piece_of_the_house(library: Library, language: st
     words = library.deck("poster", language)
     piece = library.layout("poster/a4", (words.language.script,))
     region, services, languages = library.region("leeds"), library.services, library.languages
-    made = compose(piece, [words], region, services, Assurance(("wording",)), DAY, languages, library.picture, library.logo)
+    made = compose(
+        piece, [words], region, services, Assurance(("wording",)), DAY, languages, library.picture, library.logo
+    )
     assert not re.search(r"\(\([a-z]", repr(made.frames) + made.title + made.subject + made.author)
     assert "Each(" not in repr(made.frames)
     assert "When(" not in repr(made.frames)
