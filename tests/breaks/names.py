@@ -1,6 +1,6 @@
 """Names: of councils, contacts, services and the police, in English and in translation."""
 
-from breaks.breaking import BUILD, BUILD_URDU, LEEDS, REGIONS, SERVICES, URDU, WORDS, group, swap, within
+from breaks.breaking import BUILD, BUILD_URDU, LEEDS, REGIONS, SERVICES, TRANSLATIONS, URDU, WORDS, group, swap, within
 
 NSPCC, CRIMESTOPPERS = 'msgctxt "poster.helplines.nspcc"', 'msgctxt "poster.helplines.crimestoppers"'
 CHANGED = "has changed since it was confirmed"
@@ -22,7 +22,9 @@ NAMES = group(
         ("the contact is for an audience that there is not", REGIONS, LEEDS, within("  main:", "audience: public", "audience: publik"), "did you mean 'public'?"),
         ("the police are another force", BUILD, LEEDS, swap("police: West Yorkshire Police", "police: South Yorkshire Police"), CHANGED),
         ("the nation is one that there is not", REGIONS, LEEDS, swap("nation: England", "nation: Engalnd"), "did you mean 'England'?"),
-        ("the nation is another", BUILD, LEEDS, swap("nation: England", "nation: Wales"), CHANGED),
+        ("the nation is another", REGIONS, LEEDS, swap("nation: England", "nation: Wales"), "'E08000035' is a code of England"),
+        ("the code is of another nation", REGIONS, LEEDS, swap("gss: E08000035", "gss: W06000015"), "'W06000015' is a code of Wales"),
+        ("a digit of the code is lost", REGIONS, LEEDS, swap("gss: E08000035", "gss: E0800035"), "'E0800035' is no code"),
         ("the page is another’s", BUILD, LEEDS, swap("site: https://www.leedsscp.org.uk/concerned-about-a-child", "site: https://www.leedsscp.org/concerned"), CHANGED),
         ("the page is not a whole address", REGIONS, LEEDS, swap("site: https://www.leedsscp", "site: www.leedsscp"), "is not a web address"),
         ("the page is not encrypted", REGIONS, LEEDS, swap("site: https://www.leedsscp", "site: http://www.leedsscp"), "is not a web address"),
@@ -31,9 +33,10 @@ NAMES = group(
         ("a service’s name is blank", REGIONS, SERVICES, within("\nnspcc:\n", "name: NSPCC Helpline", "name: ' '"), "'name' is empty"),
         ("a service’s page is another’s", BUILD, SERVICES, swap("site: https://crimestoppers-uk.org/\n", "site: https://crimestoppers.org/\n"), CHANGED),
         ("a translation writes NSPCC in its own letters", WORDS, URDU, within(NSPCC, 'msgstr "NSPCC، بڑوں', 'msgstr "این ایس پی سی سی، بڑوں'), "lacks the name NSPCC"),
-        ("a translation misspells Crimestoppers", WORDS, URDU, within(CRIMESTOPPERS, 'msgstr "Crimestoppers، نام', 'msgstr "Crimestopers، نام'), "lacks the name Crimestoppers"),
+        ("a translation writes Crimestoppers in its own letters", WORDS, URDU, within(CRIMESTOPPERS, 'msgstr "Crimestoppers، نام', 'msgstr "کرائم اسٹاپرز، نام'), "lacks the name Crimestoppers"),
+        ("a translation misspells Crimestoppers", TRANSLATIONS, URDU, within(CRIMESTOPPERS, 'msgstr "Crimestoppers، نام', 'msgstr "Crimestopers، نام'), "is not in the letters of Urdu"),
         ("a translation leaves out Relay UK", WORDS, URDU, within('msgctxt "poster.helplines.police_101_relay"', "کر کے، Relay UK سے", "کر کے"), "lacks the name Relay UK"),
-        ("a translation sends readers to another service", WORDS, URDU, within(NSPCC, 'msgstr "NSPCC، بڑوں', 'msgstr "Childline، بڑوں'), "has the name Childline, and its English has not"),
+        ("a translation sends readers to another service", WORDS, URDU, within(NSPCC, 'msgstr "NSPCC، بڑوں', 'msgstr "NSPCC، Childline، بڑوں'), "has the name Childline, and its English has not"),
         ("a translation has lost a name, after it was confirmed", BUILD_URDU, URDU, within(NSPCC, 'msgstr "NSPCC، بڑوں', 'msgstr "بڑوں'), "lacks the name NSPCC"),
     ),
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from breaks.breaking import (
     BUILD,
-    LAYOUTS,
+    CONFIRMED,
     LEEDS,
     POSTER,
     REGIONS,
@@ -93,7 +93,7 @@ NUMBERS = group(
         ("999 has gone from the services", REGIONS, SERVICES, within("\nemergency_999:\n", "  phone: '999'\n", ""), "has neither 'phone' nor 'site'"),
         ("a service’s number was changed after it was confirmed", BUILD, SERVICES, service("nspcc", "0808 800 5000", "0808 800 5001"), "has changed since it was confirmed"),
         ("999 was changed after it was confirmed", BUILD, SERVICES, service("emergency_999", "'999'", "'998'"), "has changed since it was confirmed"),
-        ("a number is written into the words", LAYOUTS, POSTER, swap("Signs to notice", "Call 0113 222 4408"), "is on the sheet and in no record"),
+        ("a number is written into the words, and confirmed", CONFIRMED, POSTER, swap("Signs to notice", "Call 0113 222 4408"), "is on the sheet and in no record"),
         ("the figures of a number in a translation differ", TRANSLATIONS, URDU, within('msgctxt "signs.phone.long"', 'msgstr "زیادہ', 'msgstr "18 زیادہ'), "the number 18"),
         ("a translation has 998 for the gap of 999", TRANSLATIONS, URDU, within('msgctxt "poster.strip_emergency"', "صورت میں ((services.emergency_999.phone))", "صورت میں 998"), "lacks ((services.emergency_999.phone))"),
     ),

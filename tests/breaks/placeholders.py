@@ -20,7 +20,7 @@ PLACEHOLDERS = group(
         ("a translation puts it into braces", TRANSLATIONS, URDU, within(ALT, "جس سے ((region.site_shown))", "جس سے {{region.site_shown}}"), "lacks ((region.site_shown))"),
         ("a translation breaks it with a space", TRANSLATIONS, URDU, within(ALT, "جس سے ((region.site_shown))", "جس سے ( (region.site_shown))"), "lacks ((region.site_shown))"),
         ("a translation has 101 for the gap of 999", TRANSLATIONS, URDU, within(EMERGENCY, "صورت میں ((services.emergency_999.phone))", "صورت میں ((services.police_101.phone))"), "lacks ((services.emergency_999.phone))"),
-        ("a translation leaves the date out of the small print", TRANSLATIONS, URDU, within(SMALL, '((region.short)) · ((piece.date))"\n\n', '((region.short))"\n\n') if False else within(SMALL + '\nmsgid "((piece.name)) · ((piece.language)) · ((region.short)) · ((piece.date))"\n', " · ((piece.date))", ""), "lacks ((piece.date))"),
+        ("a translation leaves the date out of the small print", TRANSLATIONS, URDU, within(SMALL + '\nmsgid "((piece.name)) · ((piece.language)) · ((region.short)) · ((piece.date))"\n', " · ((piece.date))", ""), "lacks ((piece.date))"),
         ("a layout names a number that there is not", LAYOUTS, A4, swap("((region.main.phone))", "((region.main.fone))"), "fone"),
         ("a layout names words that there are not", LAYOUTS, A4, swap("((words.fault))", "((words.falt))"), "falt"),
         ("a layout’s gap is not closed", LAYOUTS, A4, swap("((words.headline))", "((words.headline)"), "(("),
@@ -29,6 +29,6 @@ PLACEHOLDERS = group(
         ("English words lose the number of emergencies", BUILD, POSTER, swap("In an emergency call ((services.emergency_999.phone))", "In an emergency call"), "has changed since it was confirmed"),
         ("English words’ gap is not closed", LAYOUTS, POSTER, swap("Signs to notice", "Signs in ((region.short) to notice"), "(("),
         ("English words are left as a gap to be filled", LAYOUTS, POSTER, swap("Talk it through.", "Call ((TODO))."), "TODO"),
-        ("a layout shows no number of the council", LAYOUTS, A4, swap("say: ((region.main.phone)), link: ((region.main.dial))", "say: ((words.question)), link: ((region.main.dial))"), "the number 0113 222 4403 is not on the sheet", NOWHERE),
+        ("a layout shows no number of the council", BUILD, A4, swap("say: ((region.main.phone)), link", "say: ((services.nspcc.phone)), link"), "the number 0113 222 4403 is not on the sheet", NOWHERE),
     ),
 )  # fmt: skip

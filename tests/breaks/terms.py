@@ -43,7 +43,7 @@ DISGUISED = (
 
 
 def put(words: str) -> str:
-    return f"Someone may say {words} of a child."
+    return f"Someone may say {words} about a child."
 
 
 TERMS: list[Break] = [

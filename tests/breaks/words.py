@@ -26,14 +26,14 @@ LONG = (
     "Small changes in how a child acts or talks or dresses at home or at school can mean that someone they know or"
     " met on line is grooming them."
 )
-HARD = "Behavioural inconsistencies occasionally characterise adolescents experiencing organised exploitation. " * 3
+HARD = "Behavioural inconsistencies occasionally characterise adolescents experiencing organised exploitation. " * 4
 HEADLINE = 'msgctxt "poster.headline"'
 
 WORDING = group(
     "Words",
     (
         ("999 is not on the poster", WORDS, A4, swap("say: ((services.emergency_999.phone)), link: ((services.emergency_999.dial))", "say: ((words.danger))"), "shows 101 and not 999"),
-        ("999 is not on the sheet", BUILD, A4, swap("say: ((services.emergency_999.phone)), link: ((services.emergency_999.dial))", "say: ((words.danger))"), "the number 999 is not on the sheet", NOWHERE),
+        ("999 is not on the sheet", BUILD, A4, swap("say: ((services.emergency_999.phone)), link", "say: ((services.police_101.phone)), link"), "the number 999 is not on the sheet", NOWHERE),
         ("the frame for danger is gone", LAYOUTS, A4, swap("            - danger: ((words.danger))\n", ""), "'In danger now?' is not on the sheet", NOWHERE),
         ("“One sign is not proof” is gone", WORDS, POSTER, swap("One sign is not proof. ", ""), "does not say 'One sign is not proof'"),
         ("“You don’t need proof to ask” is gone", WORDS, POSTER, swap(" You don’t need proof to ask for advice.", ""), "does not say 'You don’t need proof to ask'"),
@@ -54,10 +54,10 @@ WORDING = group(
         ("a sign is one that there is not", WORDS, POSTER, swap("signs: [phone,", "signs: [fone,"), "there is no sign called 'fone'"),
         ("a sentence is asked for that there is not", WORDS, POSTER, swap("must: [reassurance,", "must: [reasurance,"), "did you mean 'reassurance'?"),
         ("the title is gone", WORDS, POSTER, swap("  title: Has something changed? Know the signs of child exploitation\n", ""), "'words' lacks 'title'"),
-        ("bold is not closed", WORDS, POSTER, swap("In danger now?", "**In danger now?"), "is opened and not closed"),
+        ("bold is not closed", WORDS, POSTER, swap("In danger now?", "In **danger now?"), "is opened and not closed"),
         ("words have a tag of HTML", WORDS, POSTER, swap("In danger now?", "<b>In danger</b> now?"), "there is a tag '<b>'"),
         ("the words are for nobody", WORDS, POSTER, swap("audience: public", "audience: everybody"), "'audience' cannot be 'everybody'"),
-        ("a public poster is said to be for professionals", BUILD, POSTER, swap("audience: public", "audience: professional"), "does not say", ) if False else ("a key stands twice", WORDS, POSTER, swap("  danger: In danger now?\n", "  danger: In danger now?\n  danger: Now?\n"), "'danger'"),
+        ("a key stands twice", WORDS, POSTER, swap("  danger: In danger now?\n", "  danger: In danger now?\n  danger: Now?\n"), "'danger'"),
         ("a colon has made a mapping of a sentence", WORDS, POSTER, swap("headline: Has something changed?", "headline: Look: has something changed?"), "is not YAML"),
         ("a tab stands before a key", WORDS, POSTER, swap("  headline:", "\theadline:"), "there is a tab"),
         ("the file is not UTF-8", WORDS, POSTER, lambda data: data.replace("’".encode(), b"\x92"), "is not UTF-8 text"),
@@ -82,7 +82,7 @@ WORDING = group(
         ("hidden marks turn a translation round", TRANSLATIONS, URDU, within(HEADLINE, 'msgstr "کیا', 'msgstr "\u202eکیا'), "U+202E"),
         ("hidden marks turn English round", WORDS, POSTER, swap("In danger now?", "In \u2066danger now?"), "U+2066"),
         ("bold is not closed in a translation", TRANSLATIONS, URDU, within(HEADLINE, 'msgstr "کیا', 'msgstr "**کیا'), "is opened and not closed"),
-        ("the translation is gone", BUILD_URDU, URDU, gone, "poster", NOWHERE),
+        ("the translation is gone", BUILD_URDU, URDU, gone, "cannot be read"),
         ("the translation is no PO file", TRANSLATIONS, URDU, swap("msgid", "msg id"), "is not a PO file"),
         ("the translation’s headline is not on the sheet", BUILD_URDU, A4, swap("- question: ((words.question))", "- question: ((words.quest))"), "quest"),
         ("the small print has no date", LAYOUTS, "content/english/colophon.yaml", swap("\ncomma:", "\ncoma:"), "comma"),

@@ -15,7 +15,7 @@ from leaflets.region import Confirmation, Contact
 
 DAY = date(2026, 11, 23)
 POLICY = Policy(stands_for=timedelta(days=365))
-WORDS, NUMBER = "0f1e2d3c4b5a", "0113 222 4403"
+WORDS, NUMBER = "0f1e2d3c4b5a", "Leeds children’s social work, 0113 222 4403"
 FRESH = Confirmation(DAY, "Duty manager", NUMBER)
 AGREED = Confirmation(DAY, "Editor", WORDS)
 
@@ -94,3 +94,12 @@ def test_a_translation_that_was_checked_too_long_ago_is_in_doubt_again(library: 
     fresh = [replace(contact(library), confirmed=Confirmation(DAY + timedelta(300), "Duty manager", NUMBER))]
     assert doubts(agreed, fresh, DAY + timedelta(365), POLICY) == ()
     assert doubts(agreed, fresh, DAY + timedelta(366), POLICY) == ("translation",)
+
+
+def test_a_regions_own_record_is_confirmed_like_a_contact(library: Library) -> None:
+    leeds = library.region("leeds")
+    assert doubts(deck(library), [leeds], DAY, POLICY) == ("contacts",)
+    vouched = replace(leeds, confirmed=Confirmation(DAY, "Duty manager", leeds.stated))
+    assert doubts(deck(library), [vouched], DAY, POLICY) == ()
+    renamed = replace(vouched, names={**leeds.names, "ur": "لیڈز"})
+    assert doubts(deck(library), [renamed], DAY, POLICY) == ("contacts",)
