@@ -10,6 +10,7 @@ from msgspec import Struct
 from leaflets.page import Page
 from leaflets.problem import Problem
 from leaflets.provenance import Provenance
+from leaflets.region import Assurance
 from leaflets.sheet import Sheet
 from leaflets.typeface import Cut
 
@@ -76,14 +77,14 @@ class Proof(Struct, frozen=True):
 
 
 class Made(Struct, frozen=True):
-    """What every edition of a piece shares: its pages and the faces they show, what is unconfirmed, what is wrong.
+    """What every edition of a piece shares: its pages and the faces they show, what stands behind it, what is wrong.
 
     Its readers are owed `numbers`, and `codes` that open these addresses.
     """
 
     pages: tuple[Page, ...]
     cuts: Mapping[str, Cut]
-    doubts: tuple[str, ...]
+    assurance: Assurance
     gave_way: tuple[str, ...]
     stale: tuple[str, ...]
     problems: tuple[Problem, ...]

@@ -21,11 +21,16 @@ DETAILS = (WORDS, REGION, CONTACTS)
 """Those of them that readers rely on. The others change how a piece looks, not what it tells."""
 
 
+SITE = "site"
+"""The key of the region's own page among a file's contacts."""
+
+
 class Provenance(Struct, frozen=True):
     """One file's layout, region, language, edition, theme, paper and printer, by name, and the day that it is dated.
 
-    `digests` are by part: the start of the SHA-256 of exactly what each names. `contacts` are those that it sends its
-    readers to, each by key with its number or address; `faces` the typefaces that it shows.
+    `standing` is what stands behind it. `digests` are by part: the start of the SHA-256 of exactly what each names.
+    `contacts` are those that it sends its readers to, each by key with its number or address; `faces` the typefaces
+    that it shows.
     """
 
     layout: str
@@ -38,6 +43,7 @@ class Provenance(Struct, frozen=True):
     one_ink: bool
     final: bool
     day: date
+    standing: str
     digests: Mapping[str, str]
     contacts: tuple[tuple[str, str], ...]
     faces: tuple[str, ...]

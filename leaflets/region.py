@@ -33,12 +33,20 @@ class Confirmation(Struct, frozen=True):
 class Assurance(Struct, frozen=True):
     """What stands behind a piece: its `doubts`, each the colophon's word for what nobody has confirmed.
 
-    A final piece has none: it says instead on which day the oldest of its details was `checked`, and by when `again`.
+    A final piece says instead on which day the oldest of its details was `checked`, and by when `again`. A proof may
+    have no doubts: it is one all the same, for nobody has read it back.
     """
 
     doubts: tuple[str, ...] = ()
     checked: date | None = None
     again: date | None = None
+
+    @property
+    def said(self) -> str:
+        """All of it in one line, for the file's own record."""
+        if self.checked:
+            return f"checked {self.checked}, again by {self.again}"
+        return f"proof, unconfirmed: {', '.join(self.doubts) or 'nothing'}"
 
 
 class Contact(Struct, frozen=True):
@@ -71,8 +79,8 @@ class Contact(Struct, frozen=True):
 
     @property
     def stated(self) -> str:
-        """What a confirmation is of: all that a reader may be told of it, in English."""
-        return ", ".join(part for part in (self.names["en"], self.phone, self.site) if part)
+        """What a confirmation is of: all that a reader may be told of it, in English, and for whom it is."""
+        return ", ".join(part for part in (self.names["en"], self.phone, self.site, self.audience) if part)
 
     def name(self, language: str) -> str:
         """The contact's name in that language where it has one, or else in English."""

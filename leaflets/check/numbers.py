@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from leaflets.check.slips import slips
 from leaflets.problem import Problem
-from leaflets.region import Contact
+from leaflets.region import ROUTE, Contact
 from leaflets.register import Known, Register
 
 DRAMA = (
@@ -40,6 +40,18 @@ def number_problems(contacts: Iterable[Contact], home: str, register: Register) 
     judged = [contact for contact in contacts if contact.phone]
     found = [problem for contact in judged for problem in _problems(contact, home, register, closed)]
     return (*found, *_twice([contact for contact in judged if contact.key not in register.services]))
+
+
+def unprintable(contact: Contact, register: Register) -> Problem | None:
+    """Why no piece may ever carry the contact's number: it is withdrawn, or kept for drama."""
+    digits = _digits(contact.phone)
+    if withdrawn := register.withdrawn.get(digits):
+        mend = f"did you mean {register.told(withdrawn.now)}?" if withdrawn.now else "give no number, or ask its owner"
+        return Problem(contact.place, f"'{contact.phone}' must not be printed: {withdrawn.was}", mend)
+    if len(digits) > SHORT and digits.startswith(DRAMA):
+        mend = "give the number that people can call"
+        return Problem(contact.place, f"'{contact.phone}' is a number for drama, which nobody answers", mend)
+    return None
 
 
 def form_problems(contacts: Iterable[Contact]) -> tuple[Problem, ...]:
@@ -79,12 +91,8 @@ def form_fault(phone: str) -> str:
 def _problems(contact: Contact, home: str, register: Register, closed: Collection[str]) -> Iterator[Problem]:
     """At most one about the number, and one about whom it is for."""
     digits, own = _digits(contact.phone), register.own(home, contact.key)
-    if withdrawn := register.withdrawn.get(digits):
-        mend = f"did you mean {register.told(withdrawn.now)}?" if withdrawn.now else "give no number, or ask its owner"
-        yield Problem(contact.place, f"'{contact.phone}' must not be printed: {withdrawn.was}", mend)
-    elif len(digits) > SHORT and digits.startswith(DRAMA):
-        mend = "give the number that people can call"
-        yield Problem(contact.place, f"'{contact.phone}' is a number for drama, which nobody answers", mend)
+    if never := unprintable(contact, register):
+        yield never
     elif record := _same(digits, own):
         yield from _regrouped(contact, record)
     elif problem := _strange(contact, home, register):
@@ -122,7 +130,9 @@ def _strange(contact: Contact, home: str, register: Register) -> Problem | None:
     record = _same(digits, register.services.values()) or _same(digits, _elsewhere(home, register))
     if not record:
         return _slip(contact, home, register)
-    if len(digits) <= SHORT or digits in map(_digits, contact.apart_from):
+    if digits in map(_digits, contact.apart_from) or contact.service == ROUTE:
+        return None
+    if len(digits) <= SHORT and service:
         return None
     mend = f"give its own number, or write 'apart_from: [{record.phone}]' where it is shared"
     return Problem(contact.place, f"'{contact.phone}' is known as another's ({record.owner})", mend)

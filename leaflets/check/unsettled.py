@@ -58,7 +58,8 @@ def _deck(deck: CopyDeck, on: date, policy: Policy) -> Iterator[Problem]:
         how = "is confirmed by nobody"
         if deck.confirmed:
             changed = deck.confirmed.of != deck.digest
-            how = "has changed since it was confirmed" if changed else "was confirmed too long ago, or for later"
+            early = "is confirmed for later" if deck.confirmed.on > on else "was confirmed too long ago"
+            how = "has changed since it was confirmed" if changed else early
         yield Problem(deck.place, f"the wording of '{deck.publication}' {how}", "read it, then 'words confirm en'")
 
 
@@ -73,4 +74,5 @@ def _translation(deck: CopyDeck, on: date, policy: Policy) -> Iterator[Problem]:
         fault = f"{len(drafts)} of {len(words)} texts of '{deck.publication}' are drafts in {name}"
         yield Problem(file, fault, f"let a fluent speaker read them, then 'words confirm {tag}'")
     elif deck.checked and not stands(deck.checked, deck.checked.of, on, policy):
-        yield Problem(file, f"what confirmed the words in {name} has run out", f"'words confirm {tag}' again")
+        how = "is for later" if deck.checked.on > on else "has run out"
+        yield Problem(file, f"what confirmed the words in {name} {how}", f"'words confirm {tag}' again")

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from leaflets.job import EDITIONS, Job
+from leaflets.check import unsettled
+from leaflets.command.orders import today
+from leaflets.job import EDITIONS, Job, Proof
+from leaflets.press import Press
+from leaflets.press.settling import misprinted
 from leaflets.problem import Refused
-from leaflets.provenance import CONTACTS, FONTS, LAYOUT, PROFILE, PROGRAM, REGION, WORDS, Provenance
+from leaflets.provenance import CONTACTS, FONTS, LAYOUT, PROFILE, PROGRAM, REGION, SITE, WORDS, Provenance
 from leaflets.read.digests import Digests
 from leaflets.read.library import Library
 
@@ -40,22 +45,45 @@ class Today:
 
     def __init__(self, root: Path) -> None:
         self.library = Library(root)
+        self.day = date.fromisoformat(today())
         self._digests = Digests(self.library)
+        self._press = Press(self.library)
 
     def changes(self, then: Provenance) -> tuple[Change, ...]:
         """Everything that has changed since a file was made."""
         if then.edition not in EDITIONS:
             return (Change("", f"it can no longer be made: there is no edition called '{then.edition}'"),)
         try:
-            now = self._digests.provenance(_job(then), then.faces)
+            now = self._digests.of(job_of(then), then.faces, then.standing, self._site(then))
         except Refused as refused:
             return tuple(Change("", f"it can no longer be made: {problem}") for problem in refused.problems)
-        return tuple(_differences(then, now))
+        return (*_differences(then, now), *self._fallen(then))
+
+    def made_again(self, then: Provenance) -> Proof:
+        """What a file with that provenance would be today."""
+        return self._press.run(job_of(then))
+
+    def _site(self, then: Provenance) -> str:
+        """The region's page, for a file that leads to it."""
+        return self.library.region(then.region).site if SITE in dict(then.contacts) else ""
+
+    def _fallen(self, then: Provenance) -> Iterator[Change]:
+        """What no longer stands though nobody has changed it: numbers withdrawn, confirmations that have run out."""
+        job = job_of(then)
+        region, contacts = self.library.region(job.region), self._digests.contacts_of(job)
+        decks = [self.library.deck(self._digests.publication(job), tag) for tag in job.language.split("+")]
+        for problem in misprinted(self.library, decks, contacts, region):
+            yield Change(CONTACTS, f"{problem.fault}: {problem.mend}")
+        if then.final:
+            for problem in unsettled(decks, (*contacts, region), self.day, self.library.policy):
+                yield Change(CONTACTS, problem.fault)
 
 
-def _job(then: Provenance) -> Job:
+def job_of(then: Provenance) -> Job:
+    """The job that made a file, of which the order can be repeated."""
     edition = replace(EDITIONS[then.edition], one_ink=then.one_ink)
-    return Job(then.layout, then.region, then.language, edition, then.theme, then.day, then.paper, then.printer)
+    paper = then.paper or "a4"
+    return Job(then.layout, then.region, then.language, edition, then.theme, then.day, paper, then.printer, then.final)
 
 
 def _differences(then: Provenance, now: Provenance) -> Iterator[Change]:

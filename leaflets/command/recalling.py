@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from leaflets.command.changes import Change, Today
 from leaflets.command.ledger import order_of, read_ledger
+from leaflets.command.orders import today
 from leaflets.command.report import print_problems
 from leaflets.problem import Problem, Refused
 from leaflets.provenance import DETAILS
@@ -26,12 +28,12 @@ def recall(root: Path, asked: Mapping[str, Any]) -> int:
     print_problems(problems)
     latest = {line.file: line for line in recorded}
     _judge_region(asked["region"], latest.values(), root)
-    today, found = Today(root), 0
+    now, found = Today(root), 0
     for line in latest.values():
         then = line.provenance
         if line.time[:10] < since or asked["region"] not in ("", then.region) or not _carries(line, number):
             continue
-        changes = [change for change in today.changes(then) if change.part in ("", *DETAILS)]
+        changes = [change for change in now.changes(then) if change.part in ("", *DETAILS)]
         if changes or number:
             found += 1
             _tell(line, changes, folder, number)
@@ -61,6 +63,8 @@ def _day(text: str) -> str:
     """The day, where one is asked for; days are compared as they are written."""
     if text and not day_of(text):
         raise Refused(Problem(None, f"--since cannot be '{text}'", "write the day as 2026-11-23"))
+    if text > today():
+        raise Refused(Problem(None, f"--since cannot be '{text}', which is to come", "name a day that has been"))
     return text
 
 
@@ -72,7 +76,7 @@ def _digits(text: str) -> str:
 
 
 def _digits_of(text: str) -> str:
-    bare = text.replace(" ", "").replace("-", "")
+    bare = re.sub(r"^\+44(\(0\))?", "0", re.sub(r"[\s-]", "", text))
     return bare if bare.isdecimal() else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -11,9 +12,10 @@ from leaflets.command.changes import Today
 from leaflets.command.ledger import NAME, read_ledger
 from leaflets.command.report import print_problems
 from leaflets.finding import Finding, Leaf
+from leaflets.job import Proof
 from leaflets.measure import MM
 from leaflets.problem import Place, Problem, Refused
-from leaflets.provenance import Provenance
+from leaflets.provenance import PROGRAM, Provenance
 from leaflets.verify import contents
 
 LARGEST = 200_000_000
@@ -35,7 +37,7 @@ def recheck(root: Path, asked: Mapping[str, Any]) -> int:
             wrong += 1
             print_problems(problems)
         else:
-            print("  holds     nothing that it was made from has changed")
+            print(f"  holds     nothing that it tells its readers has changed{_by_another(finding, today)}")
     return 1 if wrong else 0
 
 
@@ -61,11 +63,37 @@ def _faults(path: Path, finding: Finding, today: Today) -> Iterator[tuple[str, s
     known = {told for _, told in said.contacts}
     for number in dict.fromkeys(number for leaf in finding.leaves for number in leaf.numbers if number not in known):
         yield f"shows the number {number}, which none of its contacts has", "do not print it: build it again"
+    shown = {number for leaf in finding.leaves for number in leaf.numbers}
+    for key, told in said.contacts:
+        if key in ("main", "emergency_999") and told not in shown:
+            yield f"does not show the number {told} ({key})", "do not print it: build it again"
     for address in dict.fromkeys(address for leaf in finding.leaves for address in leaf.addresses):
         if address not in known:
             yield f"has a QR code that leads to {address}, which none of its contacts has", "do not print it"
-    for change in today.changes(said):
-        yield change.said, "build it again" if change.part else ""
+    changes = today.changes(said)
+    for change in changes:
+        if change.part != PROGRAM:
+            yield change.said, "build it again" if change.part else ""
+    if not changes:
+        yield from _edited(finding, today.made_again(said))
+
+
+def _by_another(finding: Finding, today: Today) -> str:
+    """That a file could not be compared byte by byte, where another version of the program has made it."""
+    changes = today.changes(finding.provenance) if finding.provenance else ()
+    return "; another version of the program made it, so that its bytes are not compared" if changes else ""
+
+
+def _edited(finding: Finding, again: Proof) -> Iterator[tuple[str, str]]:
+    """Nothing that the file was made from has changed: so it must be, byte for byte, what would be made today.
+
+    But for who stands by it: a piece that was confirmed again, or for the first time, says so at its foot.
+    """
+    said = finding.provenance
+    if said and again.provenance and again.provenance.standing != said.standing:
+        yield f"says of itself '{said.standing}'; today it would be '{again.provenance.standing}'", "build it again"
+    elif hashlib.sha256(again.pdf).hexdigest() != finding.sha256:
+        yield "is not the file that is made from what it names: it has been changed since", "do not print it"
 
 
 def _recorded(path: Path) -> str:
@@ -92,7 +120,7 @@ def _piece(said: Provenance) -> Iterator[tuple[str, str]]:
     more = (said.theme, said.paper, said.printer, "one ink" if said.one_ink else "")
     edition = " ".join((f"{said.edition} edition", *(f"({part})" for part in more if part)))
     yield "piece", f"{said.layout} for {said.region} in {said.language}, {edition}"
-    yield "state", f"{'final' if said.final else 'proof'}, dated {said.day}"
+    yield "state", f"{'final' if said.final else 'proof'}, dated {said.day}; {said.standing}"
     for key, told in said.contacts:
         yield "contact", f"{key}: {told}"
 

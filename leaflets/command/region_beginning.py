@@ -50,10 +50,10 @@ def _faults(library: Library, asked: Mapping[str, Any]) -> list[tuple[str, str]]
     return found
 
 
-def one_line(option: str, text: str) -> str:
+def one_line(option: str, text: str, mend: str = "write who or what it is") -> str:
     """A name from the command line, without doubled spaces. Refused where there is none, or more than a line."""
     if not re.search(r"[^\W\d_]", text):
-        raise Refused(Problem(None, f"{option} has no name", "write who or what it is"))
+        raise Refused(Problem(None, f"{option} has no name", mend))
     if not text.isprintable() or len(text) > 200:
         raise Refused(
             Problem(None, f"{option} is not one line of text", "write it without line ends, in 200 characters")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from leaflets.command.orders import today
 from leaflets.command.region_beginning import one_line
+from leaflets.command.region_judging import judged_numbers
 from leaflets.command.region_texts import SERVICES, RegionText, keep, vouched
 from leaflets.command.report import FAINT, tell
+from leaflets.command.signing import MEND, expiry_problem, older_problems, signature_fault
 from leaflets.problem import Problem, Refused
 from leaflets.read.entries import meant
 from leaflets.read.library import Library
@@ -20,31 +22,59 @@ from leaflets.region import Record
 
 def confirm(root: Path, asked: Mapping[str, Any]) -> int:
     """Notes who it is, on which day, and of what: a number that changes later is confirmed no longer."""
-    library, by = Library(root), one_line("--by", asked["by"])
-    on = confirmed_on(asked["on"])
+    library, by = Library(root), signed(asked["by"])
+    on = confirmed_on(asked["on"], library)
     known = [*library.region_names(), SERVICES]
     if asked["region"] not in known:
         fault = f"there is no region called '{asked['region']}'"
         raise Refused(Problem(None, fault, meant(asked["region"], known, "'list regions' names them all")))
     text = RegionText(library, asked["region"])
+    keys = _chosen(text, asked["contact"])
+    records: dict[tuple[str, ...], Record] = {text.path(key): text.contacts[key] for key in keys}
     if text.region and not asked["contact"]:
-        _stand_by(text, (), text.region, on, by, library)
-    for key in _chosen(text, asked["contact"]):
-        _stand_by(text, text.path(key), text.contacts[key], on, by, library)
+        records = {(): text.region, **records}
+    problems = (*judged_numbers(text, keys, library.register), *_older(text, records, on, library))
+    if problems:
+        raise Refused(*problems)
+    for path, record in records.items():
+        _stand_by(text, path, record, on, by, library)
     if not text.has_changed:
         tell(f"{text.key}: nothing to change: {by} has confirmed all of it on {on} already", FAINT)
     keep([text])
     return 0
 
 
-def confirmed_on(text: str) -> date:
-    """The day of a confirmation; today where none is given. Refused where it is no day, or still to come."""
+def signed(by: str) -> str:
+    """Who it is, by name and role. Refused where one of them is missing, or a word stands in its place."""
+    signature = one_line("--by", by, MEND)
+    fault = signature_fault(signature)
+    if fault:
+        raise Refused(Problem(None, f"--by cannot stand: {fault}", MEND))
+    return signature
+
+
+def confirmed_on(text: str, library: Library) -> date:
+    """The day of a confirmation; today where none is given. Refused where it is no day, to come, or too long ago."""
     day, now = day_of(text or today()), date.fromisoformat(today())
     if not day:
         raise Refused(Problem(None, f"--on cannot be '{text}'", "write a day as 2026-11-23"))
     if day > now:
         raise Refused(Problem(None, f"--on cannot be {day}: that is in the future", f"today is {now}"))
+    expired = expiry_problem(day, now, library.policy)
+    if expired:
+        raise Refused(expired._replace(fault=f"--on cannot be {day}: {expired.fault}"))
     return day
+
+
+def _older(
+    text: RegionText, records: Mapping[tuple[str, ...], Record], on: date, library: Library
+) -> Iterator[Problem]:
+    """Those that somebody has confirmed since that day already."""
+    given = (
+        (text.here(record.place), f"'{path[-1]}'" if path else "its names", record.confirmed, vouched(record))
+        for path, record in records.items()
+    )
+    return older_problems(on, given, date.fromisoformat(today()), library.policy)
 
 
 def _chosen(text: RegionText, wanted: list[str]) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from leaflets.check import number_problems
+from leaflets.command.region_judging import judged_numbers
 from leaflets.command.region_rows import RegionRows
 from leaflets.command.region_texts import keep
 from leaflets.command.report import FAINT, print_problems, tell
@@ -41,8 +41,8 @@ def take_over(root: Path, asked: Mapping[str, Any]) -> int:
 
 
 def _suspect(library: Library, regions: RegionRows) -> Iterator[Problem]:
-    """What `check regions` would say of the new numbers. They are kept: each may be right, and the record old."""
-    for key, contact in regions.renumbered:
-        text = regions.texts[key]
-        for problem in number_problems([text.contacts[contact]], key, library.register):
-            yield problem._replace(place=text.here(problem.place))
+    """What `check regions` would say of the new numbers, and which row each is from. They are kept: each may be right,
+    and the record old."""
+    for key, contact, row in regions.renumbered:
+        for problem in judged_numbers(regions.texts[key], (contact,), library.register):
+            yield problem._replace(fault=f"{problem.fault} ({row.where('phone')})")

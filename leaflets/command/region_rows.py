@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from leaflets.check.numbers import form_problems
+from leaflets.check.numbers import form_problems, unprintable
 from leaflets.command.orders import today
 from leaflets.command.region_beginning import key_faults
 from leaflets.command.region_texts import SERVICES, RegionText, vouched
@@ -37,7 +37,7 @@ class RegionRows:
         self.texts: dict[str, RegionText] = {}
         self.changes: list[str] = []
         self.mended: list[str] = []
-        self.renumbered: list[tuple[str, str]] = []
+        self.renumbered: list[tuple[str, str, Row]] = []
         self._rows: dict[tuple[str, str], Row] = {}
         self._said: dict[tuple[str, str], str] = {}
 
@@ -54,7 +54,7 @@ class RegionRows:
             values["confirmed"] = None
         before = text.whole
         try:
-            text.change(values, partial(_judge_numbers, contact, values))
+            text.change(values, partial(self._judge_number, contact, values))
         except Refused as refused:
             raise Refused(*(_by_row(row, problem) for problem in refused.problems)) from None
         if key not in self.texts and text.kept is None:
@@ -64,7 +64,7 @@ class RegionRows:
         self.mended += row.mended
         self.changes += _told(key, contact, values, before)
         if "phone" in values.get("contacts", {}).get(contact, {}):
-            self.renumbered.append((key, contact))
+            self.renumbered.append((key, contact, row))
 
     def _key(self, row: Row) -> str:
         """The region that a row speaks of: by its short name, its whole name, or its code."""
@@ -112,6 +112,14 @@ class RegionRows:
                 fault = f"is '{said}' here and '{before}' in a row before"
                 raise Refused(row.problem(column, fault, "let every row of a region say the same"))
 
+    def _judge_number(self, contact: str, values: Mapping[str, Any], contacts: Mapping[str, Contact]) -> None:
+        """Refuses a new number that nobody can call, by the numbering plan, or that no piece may ever carry."""
+        if "phone" in values.get("contacts", {}).get(contact, {}):
+            never = unprintable(contacts[contact], self._library.register)
+            problems = (never,) if never else form_problems([contacts[contact]])
+            if problems:
+                raise Refused(*problems)
+
     def _note(self, row: Row, key: str, contact: str) -> None:
         self._rows[key, contact] = row
         self._said.update({(key, column): row.cells[column] for column in REGION_FIELDS if column in row.cells})
@@ -134,14 +142,6 @@ def _judge_dated(row: Row) -> None:
         raise Refused(row.problem("dated", f"{dated} is in the future", "compare it with its source"))
 
 
-def _judge_numbers(contact: str, values: Mapping[str, Any], contacts: Mapping[str, Contact]) -> None:
-    """Refuses a new number that nobody can call, by the numbering plan."""
-    if "phone" in values.get("contacts", {}).get(contact, {}):
-        problems = form_problems([contacts[contact]])
-        if problems:
-            raise Refused(*problems)
-
-
 def _values(text: RegionText, path: tuple[str, ...], row: Row, fields: Mapping[str, str]) -> dict[str, Any]:
     """What a row says otherwise than the file."""
     said = {key: row.cells[column] for column, key in fields.items() if column in row.cells}
@@ -151,7 +151,7 @@ def _values(text: RegionText, path: tuple[str, ...], row: Row, fields: Mapping[s
 def _contact_values(text: RegionText, contact: str, row: Row) -> dict[str, Any]:
     path = text.path(contact)
     values = _values(text, path, row, CONTACT_FIELDS) if contact else {}
-    old = {key: text.whole.said(*path, key) for key in ("phone", "site")}
+    old = {key: text.whole.said(*path, key) for key in ("phone", "site", "audience")}
     if "phone" in values:
         values["phone"] = _grouped(values["phone"], old["phone"])
         if values["phone"] == old["phone"]:
@@ -201,9 +201,10 @@ def _by_row(row: Row, problem: Problem) -> Problem:
     if lacks:
         column = next((column for column, part in CONTACT_FIELDS.items() if part == lacks[1]), "")
         return row.problem(column, "is empty, and nothing stands in the region's file", "fill it in")
-    quoted = re.findall(r"'([^']*)'", problem.fault)
+    # A number may have been grouped on its way in.
+    quoted = {text.replace(" ", "") for text in re.findall(r"'([^']*)'", problem.fault)}
     fields = [field for field in (*CONTACT_FIELDS.items(), *REGION_FIELDS.items()) if field[0] in row.cells]
-    named = (column for column, part in fields if row.cells[column] in quoted or part in quoted)
+    named = (column for column, part in fields if {row.cells[column].replace(" ", ""), part} & quoted)
     return row.problem(next(named, ""), problem.fault, problem.mend)
 
 

@@ -13,7 +13,7 @@ from leaflets.exchange import Part, Value, edited
 from leaflets.problem import Place, Problem, Refused
 from leaflets.read.entries import Entry, read_entries
 from leaflets.read.library import Library
-from leaflets.read.manuscript import shown
+from leaflets.read.manuscript import read_text, shown
 from leaflets.read.pictures import ink_of
 from leaflets.read.regions import read_region, read_services
 from leaflets.region import Contact, Record, Region
@@ -34,7 +34,7 @@ class RegionText:
     def __init__(self, library: Library, key: str, text: str | None = None) -> None:
         self.key, self._library = key, library
         self.file = library.content / ("services.yaml" if key == SERVICES else f"regions/{key}.yaml")
-        self.kept = None if text is not None else self.file.read_bytes().decode("utf-8-sig")
+        self.kept = None if text is not None else read_text(self.file)
         self.text = (self.kept if text is None else text) or ""
         self.whole, self.contacts, self.region = self._judged(self.text)
 
@@ -75,8 +75,12 @@ class RegionText:
                 contacts, region = self._records(file)
                 return part_of(read_entries(file)), contacts, region
             except Refused as refused:
-                told = (problem._replace(place=self.here(problem.place)) for problem in refused.problems)
-                raise Refused(*told) from None
+                raise Refused(*(self._told(problem, shown(file)) for problem in refused.problems)) from None
+
+    def _told(self, problem: Problem, judged: str) -> Problem:
+        """The problem in the file itself, where it is one of what was `judged`, and not of what that leans on."""
+        own = problem.place is None or problem.place.file == judged
+        return problem._replace(place=self.here(problem.place)) if own else problem
 
     def _records(self, file: Path) -> tuple[Mapping[str, Contact], Region | None]:
         if self.key == SERVICES:
@@ -132,8 +136,19 @@ def keep(texts: list[RegionText]) -> None:
 
 def _bytes(text: RegionText) -> bytes:
     """The text as bytes, with the mark at its beginning that its file may have had."""
-    marked = text.kept is not None and text.file.read_bytes().startswith(b"\xef\xbb\xbf")
+    marked = text.kept is not None and _is_marked(text.file)
     return text.text.encode("utf-8-sig" if marked else "utf-8")
+
+
+def _is_marked(file: Path) -> bool:
+    """Whether the file begins with UTF-8's mark. Refused where it has vanished since it was read."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(3) == b"\xef\xbb\xbf"
+    except OSError as error:
+        raise Refused(
+            Problem(Place(shown(file)), f"cannot be read ({error.strerror})", "check its name and rights")
+        ) from None
 
 
 def _sweep(folder: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from leaflets.check import form_problems, number_problems
+from leaflets.check import area_problems, form_problems, number_problems
 from leaflets.command.report import print_problems
 from leaflets.problem import Problem, Refused
 from leaflets.read.library import Library
@@ -34,4 +34,4 @@ def _problems(library: Library, name: str) -> tuple[Problem, ...]:
         return refused.problems
     # The route is a service, which has been judged among the services.
     own = [contact for contact in region.contacts.values() if not (region.routed and contact.key == "main")]
-    return (*number_problems(own, region.key, library.register), *form_problems(own))
+    return (*area_problems(region), *number_problems(own, region.key, library.register), *form_problems(own))

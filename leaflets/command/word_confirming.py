@@ -10,8 +10,9 @@ from leaflets.command.files import write_files
 from leaflets.command.orders import today
 from leaflets.command.po_lines import cleared, headed
 from leaflets.command.report import print_problems
+from leaflets.command.signing import MEND, expiry_problem, name_fault, older_problems
 from leaflets.command.wording import translations
-from leaflets.problem import Problem, Refused
+from leaflets.problem import Place, Problem, Refused
 from leaflets.read.decks import confirmed_span
 from leaflets.read.entries import meant
 from leaflets.read.library import Library
@@ -28,17 +29,18 @@ LONGEST_NAME = 120
 def confirm(library: Library, tag: str, by: str, on: str) -> int:
     """Notes who stands by a language's words since when, and says until when that holds. Refused: nothing changed."""
     known = translations(library)
-    problems = [*_name_problems(by), *_day_problems(on)]
+    problems = [*_name_problems(by), *_day_problems(on, library)]
     if tag not in ("en", *known):
         problems.append(Problem(None, f"there are no words in '{tag}' to confirm", meant(tag, ["en", *known])))
     if problems:
         raise Refused(*problems)
     name, day = " ".join(by.split()), date.fromisoformat(on or today())
+    _judge_older(library, tag, day)
     stale: tuple[str, ...] = ()
     if tag == "en":
         files = {file: _deck_text(library, file, name, day) for file in _deck_files(library)}
     else:
-        file = library.content / "translations" / f"{tag}.po"
+        file = _po(library, tag)
         text, stale = _translated_text(library, file, tag, name, day)
         files = {file: text}
     write_files({file: _saved(file, text) for file, text in files.items() if text != read_text(file)})
@@ -48,23 +50,38 @@ def confirm(library: Library, tag: str, by: str, on: str) -> int:
 
 
 def _name_problems(by: str) -> list[Problem]:
-    mend = "say who stands by the words: a name and a role"
     if not any(map(str.isalpha, by)):
-        return [Problem(None, f"'{by.strip()}' is no name" if by.strip() else "the name is blank", mend)]
+        return [Problem(None, f"'{by.strip()}' is no name" if by.strip() else "the name is blank", MEND)]
     if len(by) > LONGEST_NAME:
         return [Problem(None, f"the name is {len(by)} characters long", f"{LONGEST_NAME} are the most")]
     if HIDDEN.search(by) or any(unicodedata.category(letter) in ("Cc", "Zl", "Zp", "Cs") for letter in by):
-        return [Problem(None, "the name has a character that cannot be printed", mend)]
-    return []
+        return [Problem(None, "the name has a character that cannot be printed", MEND)]
+    fault = name_fault(by)
+    return [Problem(None, fault, MEND)] if fault else []
 
 
-def _day_problems(on: str) -> list[Problem]:
+def _day_problems(on: str, library: Library) -> list[Problem]:
     day = day_of(on) if on else None
     if on and not day:
         return [Problem(None, f"'{on}' is not a date", "write it as 2026-11-23")]
-    if day and day > date.fromisoformat(today()):
+    now = date.fromisoformat(today())
+    if day and day > now:
         return [Problem(None, f"{on} is in the future", "give the day on which the words were read")]
-    return []
+    expired = expiry_problem(day, now, library.policy) if day else None
+    return [expired] if expired else []
+
+
+def _judge_older(library: Library, tag: str, day: date) -> None:
+    """Refuses a day before that on which somebody confirmed what stands; told once, for the latest of them."""
+    decks = [library.deck(name, tag) for name in (library.deck_names() if tag == "en" else library.publications(tag))]
+    given = [(deck.place, deck.confirmed, deck.digest) for deck in decks]
+    if tag != "en":
+        given = [(Place(shown(_po(library, tag))), deck.checked, deck.checked.of) for deck in decks if deck.checked]
+    given.sort(key=lambda one: one[1].on if one[1] else date.min, reverse=True)
+    named = ((place, "its words", confirmed, of) for place, confirmed, of in given)
+    problem = next(older_problems(day, named, date.fromisoformat(today()), library.policy), None)
+    if problem:
+        raise Refused(problem)
 
 
 # English
@@ -86,6 +103,10 @@ def _deck_text(library: Library, file: Path, name: str, day: date) -> str:
 
 
 # Translations
+
+
+def _po(library: Library, tag: str) -> Path:
+    return library.content / "translations" / f"{tag}.po"
 
 
 def _translated_text(library: Library, file: Path, tag: str, name: str, day: date) -> tuple[str, tuple[str, ...]]:

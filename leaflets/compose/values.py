@@ -52,7 +52,7 @@ def values(
             "check_by": Said(_date(assurance.again, language) if assurance.again else ""),
         },
         "doubts": Said(comma.join(deck.colophon[doubt].text for doubt in assurance.doubts)),
-        "foot": deck.colophon["proof" if assurance.doubts else "checked"] if assurance != Assurance() else "",
+        "foot": deck.colophon["checked" if assurance.checked else "proof" if assurance.doubts else "unread"],
     }
 
 

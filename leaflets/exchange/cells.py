@@ -35,16 +35,26 @@ def fault_of(column: str, text: str) -> tuple[str, str] | None:
 def mended_phone(text: str) -> tuple[str, str]:
     """A number as it is dialled from within the country, and what has been put right in it, if anything.
 
-    Spreadsheets take numbers for sums and drop the zero that they begin with; feeds write +44 for it (ITU-T E.123).
+    Spreadsheets take numbers for sums and drop the zero that they begin with; feeds write +44 for it (ITU-T E.123),
+    or an address that telephones understand.
     """
-    plain = " ".join(text.replace("\u00a0", " ").split())
+    written = " ".join(text.replace("\u00a0", " ").split())
+    plain = _without_scheme(written)
     abroad = re.fullmatch(r"(?:\+|00) ?44 ?(?:\(0\) ?)?([1-9][0-9 ]*)", plain)
     if abroad:
-        return "0" + abroad[1], f"'{plain}' is written for callers from abroad: taken as 0{abroad[1]}"
+        return "0" + abroad[1], f"'{written}' is written for callers from abroad: taken as 0{abroad[1]}"
     digits = plain.replace(" ", "")
     if re.fullmatch(r"[1-9]\d{9}|800\d{6}|8001111", digits, re.ASCII):
-        return "0" + plain, f"'{plain}' has lost the zero that it begins with: taken as 0{plain}"
-    return plain, ""
+        return "0" + plain, f"'{written}' has lost the zero that it begins with: taken as 0{plain}"
+    return plain, f"'{written}' is written as an address: taken as {plain}" if plain != written else ""
+
+
+def _without_scheme(written: str) -> str:
+    """The number of an address `tel:+44-1904-551901`, whose hyphens and dots only part its digits (RFC 3966)."""
+    scheme, _, number = written.partition(":")
+    if scheme.strip().lower() != "tel":
+        return written
+    return " ".join(re.sub(r"%20|(?<=[0-9)])[-.](?=[0-9(])", " ", number).split())
 
 
 def legible(text: str, most: int = 60) -> str:

@@ -90,7 +90,7 @@ def _row(service: Any, number: int, place: Place) -> Row:
     spot += f" ('{legible(called)}')" if called else ""
     row = Row(place, {}, spot)
     cells = {**_attributes(service), "contact_name": called, "site": _text(service, "url")}
-    problems = [row.problem("", *fault) for fault in _lacking(service, cells)]
+    problems = [row.problem("", *fault) for fault in (*_lacking(service, cells), *_at_odds(service))]
     if problems:
         raise Refused(*problems)
     cells["phone"], said = mended_phone(_number(service, row))
@@ -131,6 +131,16 @@ def _text(part: Any, key: str) -> str:
 def _listed(part: Any, key: str) -> list[Any]:
     value = part.get(key) if isinstance(part, dict) else None
     return value if isinstance(value, list) else []
+
+
+def _at_odds(service: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Attributes of ours that a service has twice, once so and once otherwise."""
+    attributes = _listed(service, "attributes")
+    for label in LABELS:
+        said = dict.fromkeys(_text(one, "value") for one in attributes if _text(one, "label") == label)
+        if len(said) > 1:
+            told = legible(" and ".join(f"'{value}'" for value in said))
+            yield f"'{label}' is said to be {told}", "keep the one that is right"
 
 
 def _attributes(service: dict[str, Any]) -> dict[str, str]:

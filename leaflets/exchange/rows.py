@@ -48,10 +48,17 @@ class Row(Struct, frozen=True):
     spots: Mapping[str, str] = {}
     mended: tuple[str, ...] = ()
 
+    def where(self, column: str) -> str:
+        """Where one of its cells stands, as a reader finds it."""
+        return ": ".join(part for part in (str(self.place), self._spot(column)) if part)
+
     def problem(self, column: str, fault: str, mend: str) -> Problem:
         """What is wrong with one cell; with the row as a whole where no column is named."""
-        spot = self.spots.get(column, f"column '{column}'") if column else self.spot
+        spot = self._spot(column)
         return Problem(self.place, f"{spot}: {fault}" if spot else fault, mend)
+
+    def _spot(self, column: str) -> str:
+        return self.spots.get(column, f"column '{column}'") if column else self.spot
 
 
 class Taken(Struct, frozen=True):

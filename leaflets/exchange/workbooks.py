@@ -13,6 +13,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from leaflets.exchange.cells import legible
+from leaflets.exchange.hidden import hidden_fault
 from leaflets.exchange.rows import COLUMNS, LONGEST, MOST_COLUMNS, MOST_ROWS
 from leaflets.exchange.tables import Line, without_tail
 from leaflets.problem import Place, Problem, Refused
@@ -39,9 +40,13 @@ def read_workbook(data: bytes, name: str) -> Iterator[Line]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            lines = list(_lines(_sheet(data, name), name))
-    except BROKEN as error:
-        raise Refused(_broken(name, type(error).__name__)) from None
+            sheet = _sheet(data, name)
+            lines = list(_lines(sheet, name))
+            fault = hidden_fault(sheet, lines)
+    except BROKEN:
+        raise Refused(_broken(name, "is damaged, or no workbook")) from None
+    if fault:
+        raise Refused(Problem(Place(name), *fault))
     return iter(lines)
 
 
@@ -79,7 +84,7 @@ def _judge_package(data: bytes, name: str) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             parts = package.infolist()
     except BROKEN:
-        raise Refused(_broken(name, "it is no ZIP file")) from None
+        raise Refused(_broken(name, "is no workbook")) from None
     if any(re.search(r"vba|macro", part.filename, re.IGNORECASE) for part in parts):
         raise Refused(macros(name))
     unpacked = sum(part.file_size for part in parts)
@@ -92,8 +97,8 @@ def macros(name: str) -> Problem:
     return Problem(Place(name), "has macros", "save it as XLSX, which has none")
 
 
-def _broken(name: str, reason: str) -> Problem:
-    return Problem(Place(name), f"is not a workbook ({reason})", "open it in a spreadsheet and save it as XLSX")
+def _broken(name: str, fault: str) -> Problem:
+    return Problem(Place(name), fault, "open it in a spreadsheet and save it as XLSX")
 
 
 def _sheet(data: bytes, name: str) -> Any:

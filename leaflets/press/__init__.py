@@ -8,7 +8,6 @@ from functools import cached_property, lru_cache, partial
 
 from msgspec.structs import replace
 
-from leaflets.check import misdirected
 from leaflets.compose import compose
 from leaflets.copydeck import CopyDeck
 from leaflets.document import Document
@@ -18,7 +17,7 @@ from leaflets.layout import Layout
 from leaflets.page import Page
 from leaflets.preflight import preflight
 from leaflets.press.designs import Design, branded, for_printer, next_step
-from leaflets.press.settling import assurance_of, codes_of, contacts_of, reread, unfit
+from leaflets.press.settling import assurance_of, codes_of, contacts_of, misprinted, reread, strange_codes, unfit
 from leaflets.press.voices import facing, spoken
 from leaflets.printer import Printer
 from leaflets.problem import Problem, Refused
@@ -64,14 +63,16 @@ class Press:
         printer = self._printer(job)
         sheets = impose(made.pages, job.edition, self._letter, job.paper, printer)
         if made.problems:
-            return Proof(job, b"", sheets, {}, made.doubts, made.gave_way, made.problems)
+            return Proof(job, b"", sheets, {}, made.assurance.doubts, made.gave_way, made.problems)
         press, screen = self.library.profiles
         profile = screen if not job.edition.process else printer.profile if printer else press
-        origin = self._digests.provenance(job, made.cuts)
+        origin = self._digests.provenance(job, made)
         pdf = write_pdf(sheets, job.edition, made.cuts, profile, job.on, origin)
         if job.final and (problems := reread(pdf, sheets, job, made, origin, printer)):
             return Proof(job, b"", sheets, {}, (), made.gave_way, problems)
-        return Proof(job, pdf, sheets, made.pages[0].sizes, made.doubts, made.gave_way, (), made.stale, origin)
+        return Proof(
+            job, pdf, sheets, made.pages[0].sizes, made.assurance.doubts, made.gave_way, (), made.stale, origin
+        )
 
     def dummy(self, layout_name: str, tag: str, on: date) -> bytes:
         """A piece's paper with its panels' names and numbers and no words: to be folded and looked at."""
@@ -104,7 +105,7 @@ class Press:
         layout = branded(design.laid(library), region, job.theme)
         decks = [library.deck(layout.words, language.tag) for language in languages]
         contacts = contacts_of(library, layout, decks[0], region)
-        wrong = misdirected(decks[0], contacts) or (
+        wrong = misprinted(library, decks, contacts, region) or (
             unfit(library, decks, contacts, region, job.on) if job.final else ()
         )
         if wrong:
@@ -121,7 +122,7 @@ class Press:
         return Made(
             pages=pages,
             cuts=cut_faces(pages, library.typefaces),
-            doubts=assurance.doubts,
+            assurance=assurance,
             gave_way=tuple(layout.steps[number].name for number in taken),
             stale=tuple(str(words.place) for deck in decks for words in deck.all_words if words.stale),
             problems=problems,
@@ -147,7 +148,8 @@ class Press:
         # A profile is slow to open: a proof for no press in particular is judged by its theme's screen colours.
         profile = printer.profile if printer else library.profiles[0] if job.final else None
         printed = partial(library.printed, press=profile) if profile else None
-        return document, pages, preflight(sheets, document.numbers, document.owed, printer, printed)
+        found = preflight(sheets, document.numbers, document.owed, printer, printed)
+        return document, pages, (*found, *strange_codes(document, decks[0], region, library.services))
 
     def _printer(self, job: Job) -> Printer | None:
         return self.library.printer(job.printer) if job.printer else None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from leaflets.block import Code, Paragraph, every_block
-from leaflets.check import assured, doubts, form_problems, number_problems, unsettled
+from leaflets.check import assured, doubts, form_problems, misdirected, number_problems, unsettled
 from leaflets.copydeck import CopyDeck
 from leaflets.document import Document
 from leaflets.ink import MOST_INK
@@ -52,11 +52,22 @@ def unfit(
     english = library.deck(decks[0].publication, "en")
     found = [
         *unsettled(decks, (*contacts, region), on, library.policy),
+        *(
+            Problem(None, f"{deck.language.english_name} is for trying layouts", "name a language that is spoken")
+            for deck in decks
+            if deck.language.for_designers
+        ),
         *form_problems(contacts),
-        *number_problems(contacts, region.key, library.register),
         *misspoken(english, decks, library.policy, library.terms, library.proper_names, library.services),
     ]
     return tuple(dict.fromkeys(found))
+
+
+def misprinted(
+    library: Library, decks: Sequence[CopyDeck], contacts: Sequence[Contact], region: Region
+) -> tuple[Problem, ...]:
+    """Numbers that not even a proof may show: others' lines, misprints, and what is kept for drama."""
+    return misdirected(decks[0], contacts) or number_problems(contacts, region.key, library.register)
 
 
 def assurance_of(
@@ -74,6 +85,24 @@ def codes_of(document: Document) -> tuple[str, ...]:
     """The addresses that its codes must open."""
     blocks = (block for frame in document.frames for block in every_block(frame.blocks))
     return tuple(dict.fromkeys(block.address for block in blocks if isinstance(block, Code)))
+
+
+def strange_codes(
+    document: Document, deck: CopyDeck, region: Region, services: Mapping[str, Contact]
+) -> tuple[Problem, ...]:
+    """A problem for each code that opens what no record for these readers has: they scan it all the same."""
+    contacts = [
+        contact
+        for contact in (*region.contacts.values(), *services.values())
+        if deck.audience == "professional" or contact.audience != "professional"
+    ]
+    known = {region.site, *(told for contact in contacts for told in (contact.site, contact.dial))}
+    mend = "lead it to ((region.site)), or to a service's page"
+    return tuple(
+        Problem(None, f"a QR code leads to {address}, which no record has", mend)
+        for address in codes_of(document)
+        if address not in known
+    )
 
 
 def reread(

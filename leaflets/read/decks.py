@@ -17,7 +17,7 @@ from leaflets.read.entries import Entry, Parts, each_read, meant, read_entries
 from leaflets.read.manuscript import read_text
 from leaflets.read.regions import read_confirmation
 
-COLOPHON = ("reference", "proof", "contacts", "translation", "wording", "comma", "checked")
+COLOPHON = ("reference", "proof", "unread", "contacts", "translation", "wording", "comma", "checked")
 TAG = re.compile(r"</?[A-Za-z][^>]*>|&[A-Za-z]+;|\{/?\w+\}")
 """Marks of other languages than ours: HTML, placeholders of other programs."""
 DECK_AUDIENCES = ("public", "young people", "professional")

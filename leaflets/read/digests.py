@@ -18,10 +18,10 @@ from msgspec.structs import replace
 
 from leaflets.block import Code, Paragraph, When, every_block
 from leaflets.copydeck import CopyDeck
-from leaflets.job import Job
+from leaflets.job import Job, Made
 from leaflets.layout import Layout
 from leaflets.profile import Profile
-from leaflets.provenance import CONTACTS, FONTS, LAYOUT, PROFILE, PROGRAM, REGION, WORDS, Provenance
+from leaflets.provenance import CONTACTS, FONTS, LAYOUT, PROFILE, PROGRAM, REGION, SITE, WORDS, Provenance
 from leaflets.read.library import Library
 from leaflets.region import Contact
 
@@ -49,12 +49,19 @@ class Digests:
         self._fonts = lru_cache(maxsize=None)(self._fonts_digest)
         self.contacts = lru_cache(maxsize=256)(self._contacts)
 
-    def provenance(self, job: Job, faces: Iterable[str]) -> Provenance:
-        """What a job's file is made from, if it shows those faces. Refused where something of it is there no more."""
-        library = self._library
+    def provenance(self, job: Job, made: Made) -> Provenance:
+        """What a job's file is made from, which shows those pages."""
+        site = self._library.region(job.region).site
+        shows = site in made.codes or any(element.link == site for page in made.pages for element in page.elements)
+        return self.of(job, made.cuts, made.assurance.said, site if shows else "")
+
+    def of(self, job: Job, faces: Iterable[str], standing: str, site: str) -> Provenance:
+        """What a job's file is made from today, if it shows those faces and leads to that page of the region's.
+
+        Refused where something of it is there no more.
+        """
         languages, faces = tuple(job.language.split("+")), tuple(sorted(faces))
-        publication = self._design(job.layout, languages, job.theme).words
-        contacts = self.contacts(job.layout, job.region, languages, job.theme)
+        publication, contacts = self.publication(job), self.contacts_of(job)
         return Provenance(
             layout=job.layout,
             region=job.region,
@@ -66,6 +73,7 @@ class Digests:
             one_ink=job.edition.one_ink,
             final=job.final,
             day=job.on,
+            standing=standing,
             digests={
                 WORDS: self._words(publication, languages),
                 REGION: self._region(job.region),
@@ -75,9 +83,17 @@ class Digests:
                 PROFILE: self._printing(job),
                 PROGRAM: _program(),
             },
-            contacts=(*((c.key, c.told) for c in contacts), ("site", library.region(job.region).site)),
+            contacts=(*((c.key, c.told) for c in contacts), *(((SITE, site),) if site else ())),
             faces=faces,
         )
+
+    def publication(self, job: Job) -> str:
+        """Whose words a job's piece speaks."""
+        return self._design(job.layout, tuple(job.language.split("+")), job.theme).words
+
+    def contacts_of(self, job: Job) -> tuple[Contact, ...]:
+        """Whom a job's piece sends its readers to."""
+        return self.contacts(job.layout, job.region, tuple(job.language.split("+")), job.theme)
 
     def _design(self, name: str, languages: Sequence[str], theme: str) -> Layout:
         spoken = [self._library.language(tag) for tag in languages]
@@ -187,7 +203,7 @@ def _in_words(decks: Iterable[CopyDeck]) -> list[tuple[str, str]]:
 def _told_of(contact: Contact, languages: Sequence[str]) -> str:
     """What a piece may print of a contact."""
     names = [contact.name(tag) for tag in languages]
-    return "\n".join((contact.key, contact.phone, contact.site, contact.service, *names))
+    return "\n".join((contact.key, contact.phone, contact.site, contact.service, contact.audience, *names))
 
 
 @lru_cache(maxsize=1)

@@ -12,6 +12,9 @@ from leaflets.read.manuscript import shown
 from leaflets.read.themes import KINDS, WEIGHTS
 from leaflets.typeface import Script, Setting, Typeface
 
+SMALLEST = 0.7
+"""The least that a script's type may be beside Latin: below it, what a layout calls 12 pt cannot be read as such."""
+POSTSCRIPT, ENCODINGS = 6, {1: "mac-roman", 3: "utf-16-be"}
 NEEDED = {b"cmap", b"glyf", b"head", b"hhea", b"hmtx", b"loca", b"maxp", b"OS/2"}
 
 
@@ -44,7 +47,7 @@ def _face(entry: Entry, known: Collection[str]) -> str:
 
 def _setting(entry: Entry) -> Setting:
     parts = entry.parts("size leading")
-    return Setting(parts["size"].number(), parts["leading"].number())
+    return Setting(parts["size"].number(SMALLEST), parts["leading"].number())
 
 
 class Typefaces(Mapping[str, Typeface]):
@@ -76,15 +79,32 @@ def _typeface(file: Path) -> Typeface:
         raise Refused(Problem(Place(shown(file)), "is not a TrueType font", "save it as .ttf, with glyf outlines"))
     if not _whole(data):
         raise Refused(Problem(Place(shown(file)), "is a damaged font", "fetch it again from its source"))
+    if (called := _called(data)) not in ("", file.stem):
+        mend = f"name the file {called}.ttf, or fetch the font that its name says"
+        raise Refused(Problem(Place(shown(file)), f"holds the font {called}", mend))
     return Typeface(file.stem, file, data)
 
 
 def _whole(data: bytes) -> bool:
     """Whether every table that the font's directory names is there, and all that are needed among them."""
-    tables: set[bytes] = set()
+    tables = _tables(data)
+    return tables.keys() >= NEEDED and all(start + length <= len(data) for start, length in tables.values())
+
+
+def _tables(data: bytes) -> dict[bytes, tuple[int, int]]:
+    """Where each table begins, and how long it is, by the font's directory."""
     records = data[12 : 12 + 16 * int.from_bytes(data[4:6], "big")]
-    for tag, _, start, length in struct.iter_unpack(">4s3L", records[: len(records) // 16 * 16]):
-        if start + length > len(data):
-            return False
-        tables.add(tag)
-    return tables >= NEEDED
+    rows = struct.iter_unpack(">4s3L", records[: len(records) // 16 * 16])
+    return {tag: (start, length) for tag, _, start, length in rows}
+
+
+def _called(data: bytes) -> str:
+    """The PostScript name that a font gives itself; empty where it has none (OpenType, the table `name`, ID 6)."""
+    start, length = _tables(data).get(b"name", (0, 0))
+    table = data[start : start + length]
+    texts = table[int.from_bytes(table[4:6], "big") :]
+    records = table[6 : 6 + 12 * int.from_bytes(table[2:4], "big")]
+    for platform, _, _, number, long, at in struct.iter_unpack(">6H", records[: len(records) // 12 * 12]):
+        if number == POSTSCRIPT and platform in ENCODINGS:
+            return texts[at : at + long].decode(ENCODINGS[platform], "replace")
+    return ""

@@ -11,6 +11,8 @@ from leaflets.measure import MM
 from leaflets.read.entries import Entry, length, read_entries
 
 FOLDS = ("roll", "z", "gate", "single")
+LEAST = 9.0
+"""Points of the smallest text that a reader is given (the house's design, on wallet cards)."""
 LARGEST = 5000 * MM
 """A PDF page is at most 14,400 points wide or high (ISO 32000-1, annex C)."""
 
@@ -33,6 +35,9 @@ def read_format(file: Path) -> Format:
         labels=_labels(parts["labels"]) if "labels" in parts else None,
         stock=parts.text("stock"),
     )
+    if "reader" in parts and made.least < LEAST:
+        fault = f"'reader' is {made.least:g} pt"
+        raise parts["reader"].refusal(fault, f"{LEAST:g} pt is the least, on a card that is held in the hand")
     if bool(made.fold) != bool(made.faces):
         raise parts.whole.refusal("a fold and its panels belong together", "give both, or neither")
     if made.bleed > made.slug:

@@ -19,6 +19,8 @@ WEIGHTS = ("regular", "semibold", "bold", "display", "number")
 KINDS = ("text", "headline", "label", "number")
 TAGS = ("H1", "H2", "H3", "P")
 ALIGNS = ("start", "center", "end")
+SMALLEST = 5.0
+"""Points: smaller type fills in on a press, whatever it is for."""
 TIGHTEST = 0.8
 """The least leading: any closer, and the lines of one paragraph run into one another."""
 FARTHEST = 20
@@ -176,4 +178,6 @@ def _sizes(entry: Entry) -> tuple[float, float]:
     floor = length(second, entry) if second else size
     if not 0 < floor <= size:
         raise entry.refusal(f"'{entry.text()}' does not go down", "write the larger size first")
+    if floor < SMALLEST:
+        raise entry.refusal(f"type of {floor:g} pt is too small to be read", f"{SMALLEST:g} pt is the least")
     return size, floor

@@ -47,6 +47,7 @@ def _provenance(tree: Element) -> Provenance | None:
             one_ink=said("ink") == "one",
             final=made["state"] == "final",
             day=date.fromisoformat(made["day"]),
+            standing=made["standing"],
             digests=digests,
             contacts=tuple(_lines(tree, "contacts")),
             faces=tuple(made["faces"].split()) if "faces" in made else (),

@@ -102,6 +102,7 @@ def _claims(provenance: Provenance) -> str:
         "ink": "one" if provenance.one_ink else "",
         "state": "final" if provenance.final else "proof",
         "day": provenance.day.isoformat(),
+        "standing": provenance.standing,
         "faces": " ".join(provenance.faces),
     }
     rows = (("made", made.items()), ("digests", provenance.digests.items()), ("contacts", provenance.contacts))

@@ -1,5 +1,6 @@
 """One break: a single thing that is made wrong in a house in which all is right, and what has to be said of it."""
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -21,7 +22,10 @@ URDU_PDF = "out/leeds/poster-a4-ur-press-final.pdf"
 REGIONS, WORDS, TRANSLATIONS, LAYOUTS = "check regions", "check words", "check translations", "check layouts"
 BUILD, BUILD_URDU, RECHECK = "build --final", "build --final, in Urdu", "preflight"
 CONFIRMED = "words confirm, build --final"
-"""Somebody stands by the words all the same."""
+REGION_CONFIRMED = "region confirm, build --final"
+"""Somebody stands by the words, or by the region, all the same."""
+WRITTEN = "build --final, reading back"
+"""The file that the program has written is changed before it is read back."""
 NOWHERE = "-"
 """The place of what is wrong with a sheet, and with no line of a file."""
 
@@ -68,6 +72,18 @@ def swap(*pairs: str) -> Change:
     return change
 
 
+def matched(pattern: str, new: str = "") -> Change:
+    """Puts a text in the place of the first that matches."""
+
+    def change(data: bytes) -> bytes:
+        changed, times = re.subn(pattern, new, data.decode(), count=1)
+        if not times:
+            raise AssertionError(f"nothing matches '{pattern}'")
+        return changed.encode()
+
+    return change
+
+
 def everywhere(old: str, new: str) -> Change:
     """Puts one text in the place of another, as often as it is there."""
 
@@ -91,6 +107,35 @@ def within(start: str, old: str, new: str) -> Change:
     return change
 
 
+def said(context: str, old: str, new: str) -> Change:
+    """Changes what a PO file says for one text; at its beginning, where `old` is empty."""
+
+    def change(data: bytes) -> bytes:
+        head, found, tail = data.decode().partition(f'msgctxt "{context}"\n')
+        entry, end, rest = tail.partition("\n\n")
+        english, mark, translation = entry.partition("msgstr ")
+        before = old or '"'
+        if not found or before not in translation:
+            raise AssertionError(f"'{context}' does not say '{old}'")
+        changed = translation.replace(before, new if old else f'"{new}', 1)
+        return (head + found + english + mark + changed + end + rest).encode()
+
+    return change
+
+
+def retold(context: str, words: str) -> Change:
+    """Puts other words in the place of a translation."""
+
+    def change(data: bytes) -> bytes:
+        pattern = rf'(msgctxt "{re.escape(context)}"\nmsgid .*?\nmsgstr ).*?(?=\n\n)'
+        changed, times = re.subn(pattern, lambda entry: f'{entry[1]}"{words}"', data.decode(), count=1, flags=re.DOTALL)
+        if not times:
+            raise AssertionError(f"there is no '{context}'")
+        return changed.encode()
+
+    return change
+
+
 def lines_gone(start: str, lines: int = 1) -> Change:
     """Takes away the line that begins so, and those that follow it."""
 
@@ -109,6 +154,11 @@ def added(text: str) -> Change:
 
 def gone(_: bytes) -> None:
     """Takes the file away."""
+
+
+def unchanged(data: bytes) -> bytes:
+    """Nothing is changed: what is wrong is asked for."""
+    return data
 
 
 def written(data: bytes) -> Change:

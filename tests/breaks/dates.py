@@ -1,6 +1,21 @@
+# ruff: noqa: E501  # a break is one line of a table
 """Dates, and who stands by something since then."""
 
-from breaks.breaking import BUILD, BUILD_URDU, LEEDS, POSTER, REGIONS, SERVICES, TRANSLATIONS, URDU, WORDS, group, swap, within
+from breaks.breaking import (
+    BUILD,
+    BUILD_URDU,
+    LEEDS,
+    POSTER,
+    REGIONS,
+    SERVICES,
+    TRANSLATIONS,
+    URDU,
+    WORDS,
+    group,
+    matched,
+    swap,
+    within,
+)
 
 ON, BY = "on: 2026-11-24", "by: 'Anna Nowak, duty manager'"
 MAIN = "  main:"
@@ -15,22 +30,22 @@ DATES = group(
         ("its day is written as in Britain", REGIONS, LEEDS, within(MAIN, ON, "on: 24/11/2026"), "'24/11/2026' is not a date"),
         ("its day is in words", REGIONS, LEEDS, within(MAIN, ON, "on: yesterday"), "'yesterday' is not a date"),
         ("its year has two figures", REGIONS, LEEDS, within(MAIN, ON, "on: 26-11-24"), "'26-11-24' is not a date"),
-        ("its day is in Arabic figures", REGIONS, LEEDS, within(MAIN, ON, "on: ٢٠٢٦-١١-٢٤"), "is not a date"),
+        ("its day is in Arabic figures", REGIONS, LEEDS, within(MAIN, ON, "on: ٢٠٢٦-١١-٢٤"), "'٢٠٢٦-١١-٢٤' is not a date"),
         ("its day is blank", REGIONS, LEEDS, within(MAIN, ON, "on: ''"), "'' is not a date"),
-        ("its day is missing", REGIONS, LEEDS, within(MAIN, ON + ", ", ""), "'on'"),
+        ("its day is missing", REGIONS, LEEDS, within(MAIN, ON + ", ", ""), "'confirmed' lacks 'on'"),
         ("who confirmed it is blank", REGIONS, LEEDS, within(MAIN, BY, "by: ' '"), "'by' is empty"),
-        ("who confirmed it is missing", REGIONS, LEEDS, within(MAIN, BY + ", ", ""), "'by'"),
-        ("of what it was is missing", REGIONS, LEEDS, within(MAIN, ", of: 'Leeds children’s social work, 0113 222 4403'", ""), "'of'"),
-        ("it was of another number", BUILD, LEEDS, within(MAIN, "of: 'Leeds children’s social work, 0113 222 4403'", "of: 'Leeds children’s social work, 0113 222 4404'"), "has changed since it was confirmed"),
+        ("who confirmed it is missing", REGIONS, LEEDS, within(MAIN, BY + ", ", ""), "'confirmed' lacks 'by'"),
+        ("of what it was is missing", REGIONS, LEEDS, matched(r", of: 'Leeds children’s social work, [^']*'"), "'confirmed' lacks 'of'"),
+        ("it was of another number", BUILD, LEEDS, swap("social work, 0113 222 4403", "social work, 0113 222 4404"), "has changed since it was confirmed"),
         ("who stands by the record of the region has run out", BUILD, LEEDS, within("\nconfirmed:", ON, "on: 2025-11-01"), "the record of Leeds City Council ran out on"),
         ("nobody stands by the record of the region", BUILD, LEEDS, swap("\nconfirmed: { on: 2026-11-24, by: 'Anna Nowak, duty manager', of: ", "\n# "), "nobody has confirmed the record of Leeds City Council"),
         ("a source’s day is none", REGIONS, LEEDS, swap("dated: 2023-02-09", "dated: 2023-02-31"), "'2023-02-31' is not a date"),
         ("a service’s confirmation has run out", BUILD, SERVICES, within("\ncrimestoppers:\n", ON, "on: 2025-10-01"), "ran out on 2026-10-01"),
         ("a service’s confirmation is of a day to come", BUILD, SERVICES, within("\nemergency_999:\n", ON, "on: 2027-11-24"), "is confirmed from 2027-11-24 on"),
         ("a service’s day is none", REGIONS, SERVICES, within("\nnspcc:\n", ON, "on: 2026-11-31"), "'2026-11-31' is not a date"),
-        ("nobody stands by a service", BUILD, SERVICES, swap("  confirmed: { on: 2026-11-24, by: 'Anna Nowak, duty manager', of: 'Crimestoppers, 0800 555 111, https://crimestoppers-uk.org/' }\n", ""), "nobody has confirmed"),
-        ("the wording was confirmed too long ago", BUILD, POSTER, swap(ON, "on: 2025-11-01"), "was confirmed too long ago, or for later"),
-        ("the wording is confirmed from tomorrow on", BUILD, POSTER, swap(ON, "on: 2026-11-25"), "was confirmed too long ago, or for later"),
+        ("nobody stands by a service", BUILD, SERVICES, matched(r"  confirmed: .*of: 'Crimestoppers, 0800 555 111.*\n"), "nobody has confirmed"),
+        ("the wording was confirmed too long ago", BUILD, POSTER, swap(ON, "on: 2025-11-01"), "was confirmed too long ago"),
+        ("the wording is confirmed from tomorrow on", BUILD, POSTER, swap(ON, "on: 2026-11-25"), "for later"),
         ("the wording’s day is none", WORDS, POSTER, swap(ON, "on: 2026-11-32"), "'2026-11-32' is not a date"),
         ("nobody’s name is by the wording", WORDS, POSTER, swap(BY, "by: ''"), "'by' is empty"),
         ("nobody has confirmed the wording", BUILD, POSTER, swap("confirmed: {", "# confirmed: {"), "the wording of 'poster' is confirmed by nobody"),

@@ -1,8 +1,22 @@
+# ruff: noqa: E501  # a break is one line of a table
 """Names: of councils, contacts, services and the police, in English and in translation."""
 
-from breaks.breaking import BUILD, BUILD_URDU, LEEDS, REGIONS, SERVICES, TRANSLATIONS, URDU, WORDS, group, swap, within
+from breaks.breaking import (
+    BUILD,
+    BUILD_URDU,
+    LEEDS,
+    REGIONS,
+    SERVICES,
+    TRANSLATIONS,
+    URDU,
+    WORDS,
+    group,
+    said,
+    swap,
+    within,
+)
 
-NSPCC, CRIMESTOPPERS = 'msgctxt "poster.helplines.nspcc"', 'msgctxt "poster.helplines.crimestoppers"'
+NSPCC, CRIMESTOPPERS = "poster.helplines.nspcc", "poster.helplines.crimestoppers"
 CHANGED = "has changed since it was confirmed"
 
 NAMES = group(
@@ -11,14 +25,14 @@ NAMES = group(
         ("the council has another’s name", BUILD, LEEDS, swap("name: Leeds City Council", "name: Kirklees Council"), CHANGED),
         ("a letter of the council’s name is lost", BUILD, LEEDS, swap("name: Leeds City Council", "name: Leeds City Coucil"), CHANGED),
         ("the council’s name is blank", REGIONS, LEEDS, swap("name: Leeds City Council", "name: ' '"), "'name' is empty"),
-        ("the council has no name", REGIONS, LEEDS, swap("name: Leeds City Council\n", ""), "'name'"),
+        ("the council has no name", REGIONS, LEEDS, swap("name: Leeds City Council\n", ""), "'leeds' lacks 'name'"),
         ("the place’s short name is another’s", BUILD, LEEDS, swap("short: Leeds", "short: Bradford"), CHANGED),
         ("the place’s name in Urdu is another’s", BUILD_URDU, LEEDS, swap("ur: لیڈز\n", "ur: یارک\n"), CHANGED),
         ("the council’s name in Urdu lacks a word", BUILD_URDU, LEEDS, swap("لیڈز سٹی کونسل", "لیڈز کونسل"), CHANGED),
         ("the council’s name in Welsh is blank", REGIONS, LEEDS, swap("cy: Cyngor Dinas Leeds", "cy: ''"), "'cy' is empty"),
         ("the contact has another name", BUILD, LEEDS, swap("name: Leeds children’s social work", "name: Leeds housing"), CHANGED),
         ("the contact’s name is blank", REGIONS, LEEDS, swap("name: Leeds children’s social work", "name: ''"), "'name' is empty"),
-        ("the contact has no source", REGIONS, LEEDS, within("  main:", "    source: https://leedscs.proceduresonline.antser.com/chapter/contacts-and-referrals\n", ""), "'source'"),
+        ("the contact has no source", REGIONS, LEEDS, within("  main:", "    source: https://leedscs.proceduresonline.antser.com/chapter/contacts-and-referrals\n", ""), "'main' lacks 'source'"),
         ("the contact is for an audience that there is not", REGIONS, LEEDS, within("  main:", "audience: public", "audience: publik"), "did you mean 'public'?"),
         ("the police are another force", BUILD, LEEDS, swap("police: West Yorkshire Police", "police: South Yorkshire Police"), CHANGED),
         ("the nation is one that there is not", REGIONS, LEEDS, swap("nation: England", "nation: Engalnd"), "did you mean 'England'?"),
@@ -32,11 +46,11 @@ NAMES = group(
         ("a service has another’s name", BUILD, SERVICES, within("\nnspcc:\n", "name: NSPCC Helpline", "name: Childline"), CHANGED),
         ("a service’s name is blank", REGIONS, SERVICES, within("\nnspcc:\n", "name: NSPCC Helpline", "name: ' '"), "'name' is empty"),
         ("a service’s page is another’s", BUILD, SERVICES, swap("site: https://crimestoppers-uk.org/\n", "site: https://crimestoppers.org/\n"), CHANGED),
-        ("a translation writes NSPCC in its own letters", WORDS, URDU, within(NSPCC, 'msgstr "NSPCC، بڑوں', 'msgstr "این ایس پی سی سی، بڑوں'), "lacks the name NSPCC"),
-        ("a translation writes Crimestoppers in its own letters", WORDS, URDU, within(CRIMESTOPPERS, 'msgstr "Crimestoppers، نام', 'msgstr "کرائم اسٹاپرز، نام'), "lacks the name Crimestoppers"),
-        ("a translation misspells Crimestoppers", TRANSLATIONS, URDU, within(CRIMESTOPPERS, 'msgstr "Crimestoppers، نام', 'msgstr "Crimestopers، نام'), "is not in the letters of Urdu"),
-        ("a translation leaves out Relay UK", WORDS, URDU, within('msgctxt "poster.helplines.police_101_relay"', "کر کے، Relay UK سے", "کر کے"), "lacks the name Relay UK"),
-        ("a translation sends readers to another service", WORDS, URDU, within(NSPCC, 'msgstr "NSPCC، بڑوں', 'msgstr "NSPCC، Childline، بڑوں'), "has the name Childline, and its English has not"),
-        ("a translation has lost a name, after it was confirmed", BUILD_URDU, URDU, within(NSPCC, 'msgstr "NSPCC، بڑوں', 'msgstr "بڑوں'), "lacks the name NSPCC"),
+        ("a translation writes NSPCC in its own letters", WORDS, URDU, said(NSPCC, "NSPCC", "این ایس پی سی سی"), "lacks the name NSPCC"),
+        ("a translation writes Crimestoppers in its own letters", WORDS, URDU, said(CRIMESTOPPERS, "Crimestoppers", "کرائم اسٹاپرز"), "lacks the name Crimestoppers"),
+        ("a translation misspells Crimestoppers", TRANSLATIONS, URDU, said(CRIMESTOPPERS, "Crimestoppers", "Crimestopers"), "is not in the letters of Urdu"),
+        ("a translation leaves out Relay UK", WORDS, URDU, said("poster.helplines.police_101_relay", "Relay", ""), "lacks the name Relay UK"),
+        ("a translation sends readers to another service", TRANSLATIONS, URDU, said("poster.reassurance", "", "Childline: "), "'poster.reassurance' is not in the letters of Urdu"),
+        ("a translation has lost a name, after it was confirmed", BUILD_URDU, URDU, said(NSPCC, "NSPCC", ""), "lacks the name NSPCC"),
     ),
 )  # fmt: skip

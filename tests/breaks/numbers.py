@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # a break is one line of a table
 """Numbers: slips, other people's lines, lines that are not for the public, and what the owner writes otherwise."""
 
 from breaks.breaking import (
@@ -11,6 +12,8 @@ from breaks.breaking import (
     URDU,
     Change,
     group,
+    matched,
+    said,
     swap,
     within,
 )
@@ -26,7 +29,7 @@ def main_number(new: str) -> Change:
 
 def confirmed_main(new: str) -> Change:
     """Another number for the council, which somebody has confirmed all the same."""
-    return swap(f"phone: {MAIN}", f"phone: {new}", f"social work, {MAIN}'", f"social work, {new}'")
+    return swap(f"phone: {MAIN}", f"phone: {new}", f"social work, {MAIN}", f"social work, {new}")
 
 
 def service(key: str, old: str, new: str) -> Change:
@@ -71,8 +74,8 @@ NUMBERS = group(
         ("it is the practitioners’, and somebody has confirmed it", BUILD, LEEDS, confirmed_main("0113 376 0336"), "is a line for professionals"),
         ("it is grouped otherwise, and somebody has confirmed it", BUILD, LEEDS, confirmed_main("011 3222 4403"), "is not grouped as its owner writes it"),
         ("it was changed after it was confirmed", BUILD, LEEDS, main_number("0113 378 2255"), "has changed since it was confirmed"),
-        ("a space was moved after it was confirmed", BUILD, LEEDS, main_number("0113 2224403"), "has changed since it was confirmed"),
-        ("nobody has confirmed it", BUILD, LEEDS, within("main:", "    confirmed: { on: 2026-11-24, by: 'Anna Nowak, duty manager', of: 'Leeds children’s social work, 0113 222 4403' }\n", ""), "nobody has confirmed 0113 222 4403"),
+        ("a space was moved after it was confirmed", BUILD, LEEDS, main_number("0113 2224403"), "0113 2224403"),
+        ("nobody has confirmed it", BUILD, LEEDS, matched(r"    confirmed: .*social work, 0113 222 4403.*\n"), "nobody has confirmed 0113 222 4403"),
         ("the NSPCC’s number begins with 0800", REGIONS, SERVICES, service("nspcc", "0808 800 5000", "0800 800 5000"), "a misprint of the NSPCC Helpline"),
         ("the NSPCC’s number lacks a digit", REGIONS, SERVICES, service("nspcc", "0808 800 5000", "0808 800 500"), "10 digits after the 0 are needed"),
         ("two digits of the NSPCC’s have changed places", REGIONS, SERVICES, service("nspcc", "0808 800 5000", "0808 805 0000"), NEAR),
@@ -91,10 +94,10 @@ NUMBERS = group(
         ("a digit of the Meic line is wrong", REGIONS, SERVICES, service("meic", "080880 23456", "080880 23465"), NEAR),
         ("the line for Northern Ireland’s nights is a council’s", REGIONS, SERVICES, service("ni_social_work", "028 9504 9999", "0161 234 5001"), "is known as another's"),
         ("999 has gone from the services", REGIONS, SERVICES, within("\nemergency_999:\n", "  phone: '999'\n", ""), "has neither 'phone' nor 'site'"),
-        ("a service’s number was changed after it was confirmed", BUILD, SERVICES, service("nspcc", "0808 800 5000", "0808 800 5001"), "has changed since it was confirmed"),
-        ("999 was changed after it was confirmed", BUILD, SERVICES, service("emergency_999", "'999'", "'998'"), "has changed since it was confirmed"),
-        ("a number is written into the words, and confirmed", CONFIRMED, POSTER, swap("Signs to notice", "Call 0113 222 4408"), "is on the sheet and in no record"),
-        ("the figures of a number in a translation differ", TRANSLATIONS, URDU, within('msgctxt "signs.phone.long"', 'msgstr "زیادہ', 'msgstr "18 زیادہ'), "the number 18"),
-        ("a translation has 998 for the gap of 999", TRANSLATIONS, URDU, within('msgctxt "poster.strip_emergency"', "صورت میں ((services.emergency_999.phone))", "صورت میں 998"), "lacks ((services.emergency_999.phone))"),
+        ("a service’s number was changed after it was confirmed", BUILD, SERVICES, service("nspcc", "0808 800 5000", "0808 800 5001"), "0808 800 5001"),
+        ("999 was changed after it was confirmed", BUILD, SERVICES, service("emergency_999", "'999'", "'998'"), "998"),
+        ("a number is written into the words, and confirmed", CONFIRMED, POSTER, swap("Worried? Talk it through.", "Call 0113 222 4408."), "is on the sheet and in no record"),
+        ("the figures of a number in a translation differ", TRANSLATIONS, URDU, said("signs.phone.long", "", "18 "), "has, and its English has not, the number 18"),
+        ("a translation has 998 for the gap of 999", TRANSLATIONS, URDU, said("poster.strip_emergency", "((services.emergency_999.phone))", "998"), "lacks ((services.emergency_999.phone))"),
     ),
 )  # fmt: skip

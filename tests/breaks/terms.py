@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # a break is one line of a table
 """Terms: words that blame, label or stigmatise. Each term of the house is put into the poster's lead, in one form."""
 
 from breaks.breaking import CONFIRMED, POSTER, SIGNS, WORDS, Break, group, swap
@@ -48,7 +49,7 @@ def put(words: str) -> str:
 
 TERMS: list[Break] = [
     *group("Terms", tuple((f"“{said}” ({key})", WORDS, POSTER, swap(LEAD, put(said)), f"'{said}': ") for key, said in SAID.items())),
-    *group("Terms", tuple((f"a term {how}: “{said.strip('*')}”", WORDS, POSTER, swap(LEAD, put(said)), told) for how, said, told in DISGUISED)),
+    *group("Terms", tuple((f"a term {how}", WORDS, POSTER, swap(LEAD, put(said)), told) for how, said, told in DISGUISED)),
     *group(
         "Terms",
         (

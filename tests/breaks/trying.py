@@ -1,12 +1,31 @@
+# a break is one line of a table
 """A break is made, the command that should catch it is run, and the house is mended again."""
 
 import io
 import re
+import shlex
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from contextlib import AbstractContextManager, contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
+from unittest.mock import patch
 
-from breaks.breaking import BUILD, BUILD_URDU, CONFIRMED, LAYOUTS, RECHECK, REGIONS, TRANSLATIONS, URDU_PDF, WORDS, Break
+from breaks.breaking import (
+    BUILD,
+    BUILD_URDU,
+    CONFIRMED,
+    LAYOUTS,
+    PDF,
+    RECHECK,
+    REGION_CONFIRMED,
+    REGIONS,
+    TRANSLATIONS,
+    WORDS,
+    WRITTEN,
+    Break,
+    unchanged,
+)
+from breaks.house import BY
+from leaflets import press
 from leaflets.command import main
 
 POSTER = ("build", "poster/a4", "--region", "leeds", "--final", "--fresh", "--language")
@@ -16,36 +35,57 @@ COMMANDS = {
     TRANSLATIONS: ("check", "translations", "ur"),
     LAYOUTS: ("check", "layouts", "poster/a4"),
     BUILD: (*POSTER, "en"),
-    CONFIRMED: (*POSTER, "en"),
-    "words confirm": ("words", "confirm", "en", "--by", "Anna Nowak, duty manager"),
     BUILD_URDU: (*POSTER, "ur"),
+    CONFIRMED: (*POSTER, "en"),
+    REGION_CONFIRMED: (*POSTER, "en"),
+    WRITTEN: (*POSTER, "en"),
 }
+CONFIRMING = {
+    CONFIRMED: ("words", "confirm", "en", *BY),
+    REGION_CONFIRMED: ("region", "confirm", "leeds", *BY),
+}
+GOOD = (REGIONS, WORDS, TRANSLATIONS, LAYOUTS, BUILD, BUILD_URDU, f"{BUILD} --printer digital", RECHECK)
+"""The commands that find nothing wrong with a house in which all is right."""
+HANDED_ON = "handed-on/poster.pdf"
 
 
-def ordered(command: str, house: Path) -> list[str]:
-    """The command line of a command by its name, for files that lie or are to lie in the house's own folder."""
-    name, _, printer = command.partition(" --printer ")
-    if name.startswith(RECHECK):
-        return [RECHECK, str(house / name.partition(" ")[2])]
-    order = [*COMMANDS[name], *(["--printer", printer] if printer else [])]
-    return [*order, "--out", str(house / "out")] if "--final" in name else order
-
-
-def said(command: str, house: Path) -> tuple[int, list[str]]:
-    """What a command answers with: its exit code, and its messages line by line."""
-    told, _ = io.StringIO(), io.StringIO()
+def said(order: list[str], house: Path) -> tuple[int, list[str]]:
+    """What a command line is answered with: the exit code, and the messages line by line."""
+    told = io.StringIO()
     with redirect_stderr(told), redirect_stdout(io.StringIO()):
-        code = main(ordered(command, house), house)
+        code = main(order, house)
     return code, told.getvalue().splitlines()
+
+
+def order_of(command: str, house: Path, file: str = PDF) -> list[str]:
+    """The command line of a command by its name."""
+    if command == RECHECK:
+        return [RECHECK, str(house / file)]
+    name, _, printer = command.partition(" --printer ")
+    order = (
+        [*COMMANDS[name], *(["--printer", printer] if printer else [])] if name in COMMANDS else shlex.split(command)
+    )
+    return [*order, "--out", str(house / "out")] if order[0] == "build" else order
+
+
+def finished(house: Path) -> None:
+    """Makes the final posters of a house, and hands one of them on."""
+    for command in (BUILD, BUILD_URDU):
+        answered = said(order_of(command, house), house)
+        if answered != (0, []):
+            raise AssertionError(answered)
+    copy = house / HANDED_ON
+    copy.parent.mkdir()
+    copy.write_bytes((house / PDF).read_bytes())
 
 
 def answer(broken: Break, house: Path) -> tuple[int, list[str]]:
     """What is said of a broken house."""
-    command = f"{RECHECK} {broken.file if broken.file.startswith('out') else URDU_PDF}" if broken.command == RECHECK else broken.command
-    with _broken(broken, house):
-        if command == CONFIRMED:
-            said("words confirm", house)
-        return said(command, house)
+    file = next((name for name in (broken.file, broken.told_of) if name.endswith(".pdf")), HANDED_ON)
+    with _written_wrongly(broken) if broken.command == WRITTEN else _broken(broken, house):
+        if broken.command in CONFIRMING:
+            said([*CONFIRMING[broken.command]], house)
+        return said(order_of(broken.command, house, file), house)
 
 
 def catches(broken: Break, answered: tuple[int, list[str]]) -> bool:
@@ -55,8 +95,17 @@ def catches(broken: Break, answered: tuple[int, list[str]]) -> bool:
     return code == 1 and any(broken.says in line and re.search(where, line) for line in lines)
 
 
+def _written_wrongly(broken: Break) -> AbstractContextManager[object]:
+    """As if the program wrote that: what it has written is changed before it is read back."""
+    whole = press.write_pdf
+    return patch.object(press, "write_pdf", lambda *given: broken.change(whole(*given)))
+
+
 @contextmanager
 def _broken(broken: Break, house: Path) -> Iterator[None]:
+    if broken.change is unchanged:
+        yield
+        return
     file = house / broken.file
     link = file.readlink() if file.is_symlink() else None
     whole = file.read_bytes()

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # a break is one line of a table
 """Words: what every piece says, how plainly, and how far its translation is."""
 
 from breaks.breaking import (
@@ -16,8 +17,10 @@ from breaks.breaking import (
     added,
     gone,
     group,
+    lines_gone,
+    retold,
+    said,
     swap,
-    within,
     written,
 )
 
@@ -27,7 +30,7 @@ LONG = (
     " met on line is grooming them."
 )
 HARD = "Behavioural inconsistencies occasionally characterise adolescents experiencing organised exploitation. " * 4
-HEADLINE = 'msgctxt "poster.headline"'
+HEADLINE = "poster.headline"
 
 WORDING = group(
     "Words",
@@ -57,12 +60,12 @@ WORDING = group(
         ("bold is not closed", WORDS, POSTER, swap("In danger now?", "In **danger now?"), "is opened and not closed"),
         ("words have a tag of HTML", WORDS, POSTER, swap("In danger now?", "<b>In danger</b> now?"), "there is a tag '<b>'"),
         ("the words are for nobody", WORDS, POSTER, swap("audience: public", "audience: everybody"), "'audience' cannot be 'everybody'"),
-        ("a key stands twice", WORDS, POSTER, swap("  danger: In danger now?\n", "  danger: In danger now?\n  danger: Now?\n"), "'danger'"),
+        ("a key stands twice", WORDS, POSTER, swap("  danger: In danger now?\n", "  danger: In danger now?\n  danger: Now?\n"), "'danger' stands here twice"),
         ("a colon has made a mapping of a sentence", WORDS, POSTER, swap("headline: Has something changed?", "headline: Look: has something changed?"), "is not YAML"),
         ("a tab stands before a key", WORDS, POSTER, swap("  headline:", "\theadline:"), "there is a tab"),
         ("the file is not UTF-8", WORDS, POSTER, lambda data: data.replace("’".encode(), b"\x92"), "is not UTF-8 text"),
         ("the file is empty", WORDS, POSTER, written(b""), "is empty"),
-        ("the words are gone", BUILD, POSTER, gone, "poster", A4),
+        ("the words are gone", BUILD, POSTER, gone, "'words' cannot be 'poster'", A4),
         ("the wording was changed after it was confirmed", BUILD, POSTER, swap("Talk it through.", "Let us talk."), "has changed since it was confirmed"),
         ("a sign was changed after it was confirmed", BUILD, SIGNS, swap("kept hidden, or a second one", "or a second one"), "has changed since it was confirmed", POSTER),
         ("a helpline’s label was changed after it was confirmed", BUILD, POSTER, swap("Police, not urgent", "The police"), "has changed since it was confirmed"),
@@ -70,25 +73,25 @@ WORDING = group(
         ("the English of a translation has changed", BUILD_URDU, POSTER, swap("Signs to notice", "Signs to look out for"), "its English has changed since", URDU),
         ("a stale translation", TRANSLATIONS, POSTER, swap("Worried? Talk it through.", "Worried? Ask us."), "its English has changed since", URDU),
         ("a translation is fuzzy", BUILD_URDU, URDU, swap('msgctxt "poster.headline"', '#, fuzzy\nmsgctxt "poster.headline"'), "are drafts in Urdu"),
-        ("a translation was changed after it was confirmed", BUILD_URDU, URDU, within(HEADLINE, 'msgstr "کیا کچھ', 'msgstr "کچھ'), "are drafts in Urdu"),
-        ("a translation is empty", TRANSLATIONS, URDU, within(HEADLINE, 'msgstr "کیا کچھ بدل گیا ہے؟"', 'msgstr ""'), "'poster.headline' is not translated"),
-        ("a translation lacks an entry", TRANSLATIONS, URDU, swap('msgctxt "poster.headline"\nmsgid "Has something changed?"\nmsgstr "کیا کچھ بدل گیا ہے؟"\n', ""), "'poster.headline' is not translated"),
-        ("a translation is English still", TRANSLATIONS, URDU, within(HEADLINE, 'msgstr "کیا کچھ بدل گیا ہے؟"', 'msgstr "Has something changed?"'), "is not in the letters of Urdu"),
-        ("a translation is in another script", TRANSLATIONS, URDU, within(HEADLINE, 'msgstr "کیا کچھ بدل گیا ہے؟"', 'msgstr "क्या कुछ बदला है?"'), "is not in the letters of Urdu"),
+        ("a translation was changed after it was confirmed", BUILD_URDU, URDU, said(HEADLINE, "؟", ""), "are drafts in Urdu"),
+        ("a translation is empty", TRANSLATIONS, URDU, retold(HEADLINE, ""), "'poster.headline' is not translated"),
+        ("a translation lacks an entry", TRANSLATIONS, URDU, lines_gone('msgctxt "poster.headline"', 3), "'poster.headline' is not translated"),
+        ("a translation is English still", TRANSLATIONS, URDU, retold(HEADLINE, "Has something changed?"), "is not in the letters of Urdu"),
+        ("a translation is in another script", TRANSLATIONS, URDU, retold(HEADLINE, "क्या कुछ बदला है?"), "is not in the letters of Urdu"),
         ("a translation has two entries for one text", TRANSLATIONS, URDU, added('\nmsgctxt "poster.headline"\nmsgid "Has something changed?"\nmsgstr "کیا کچھ بدل گیا ہے؟"\n'), "stands here twice"),
         ("a translation has an entry for no text", TRANSLATIONS, URDU, swap('msgctxt "poster.headline"', 'msgctxt "poster.hedline"'), "there is no text called 'poster.hedline'"),
-        ("a translation’s number is another", TRANSLATIONS, URDU, within('msgctxt "poster.fault"', 'msgstr "قصور', 'msgstr "قصور 12'), "has, and its English has not, the number 12"),
-        ("a translation lacks a quotation mark", TRANSLATIONS, URDU, within(HEADLINE, 'ہے؟"', "ہے؟"), "a quotation mark is missing"),
-        ("hidden marks turn a translation round", TRANSLATIONS, URDU, within(HEADLINE, 'msgstr "کیا', 'msgstr "\u202eکیا'), "U+202E"),
-        ("hidden marks turn English round", WORDS, POSTER, swap("In danger now?", "In \u2066danger now?"), "U+2066"),
-        ("bold is not closed in a translation", TRANSLATIONS, URDU, within(HEADLINE, 'msgstr "کیا', 'msgstr "**کیا'), "is opened and not closed"),
+        ("a translation’s number is another", TRANSLATIONS, URDU, said("poster.fault", "", "12 "), "has, and its English has not, the number 12"),
+        ("a translation lacks a quotation mark", TRANSLATIONS, URDU, said(HEADLINE, '؟"', "؟"), "a quotation mark is missing"),
+        ("hidden marks turn a translation round", TRANSLATIONS, URDU, said(HEADLINE, "", "\u202e"), "a hidden character that turns text round (U+202E)"),
+        ("hidden marks turn English round", WORDS, POSTER, swap("In danger now?", "In \u2066danger now?"), "a hidden character that turns text round (U+2066)"),
+        ("bold is not closed in a translation", TRANSLATIONS, URDU, said(HEADLINE, "", "**"), "is opened and not closed"),
         ("the translation is gone", BUILD_URDU, URDU, gone, "cannot be read"),
         ("the translation is no PO file", TRANSLATIONS, URDU, swap("msgid", "msg id"), "is not a PO file"),
-        ("the translation’s headline is not on the sheet", BUILD_URDU, A4, swap("- question: ((words.question))", "- question: ((words.quest))"), "quest"),
-        ("the small print has no date", LAYOUTS, "content/english/colophon.yaml", swap("\ncomma:", "\ncoma:"), "comma"),
+        ("a layout names words that there are not, in Urdu", BUILD_URDU, A4, swap("- question: ((words.question))", "- question: ((words.quest))"), "nothing is called 'quest'"),
+        ("the small print lacks a part", LAYOUTS, "content/english/colophon.yaml", swap("\ncomma:", "\ncoma:"), "'colophon' lacks 'comma'"),
         ("limits of reading are for nobody", WORDS, "content/policy.yaml", swap("  public: { age", "  pubic: { age"), "did you mean 'public'?"),
-        ("confirmations are to hold for no days", WORDS, "content/policy.yaml", swap("days: 365", "days: 0"), "days"),
-        ("confirmations are to hold for ever", BUILD, "content/policy.yaml", swap("days: 365", "days: for ever"), "days"),
+        ("confirmations are to hold for no days", WORDS, "content/policy.yaml", swap("days: 365", "days: 0"), "'days' cannot be 0"),
+        ("confirmations are to hold for ever", BUILD, "content/policy.yaml", swap("days: 365", "days: for ever"), "'days' must be a whole number"),
         ("a heading is no heading", LAYOUTS, HOUSE_STYLE, swap("lines: 2, tag: H1 }", "lines: 2 }"), "there is no H1 first", NOWHERE),
         ("a heading skips a level", BUILD, HOUSE_STYLE, swap("ink: deep, lines: 1, tag: H2 }", "ink: deep, lines: 1, tag: H3 }"), "a heading of level 3 follows one of level 1", NOWHERE),
     ),

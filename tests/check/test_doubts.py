@@ -15,7 +15,7 @@ from leaflets.region import Confirmation, Contact
 
 DAY = date(2026, 11, 23)
 POLICY = Policy(stands_for=timedelta(days=365))
-WORDS, NUMBER = "0f1e2d3c4b5a", "Leeds children’s social work, 0113 222 4403"
+WORDS, NUMBER = "0f1e2d3c4b5a", "Leeds children’s social work, 0113 222 4403, public"
 FRESH = Confirmation(DAY, "Duty manager", NUMBER)
 AGREED = Confirmation(DAY, "Editor", WORDS)
 

@@ -157,9 +157,16 @@ def test_a_number_that_regions_are_known_to_share_is_each_ones_own(library: Libr
     assert told(library, contact("01642 524552", "out_of_hours"), home=home) == ()
 
 
-@pytest.mark.parametrize("phone", ["101", "999", "111", "116 000"])
-def test_a_short_number_is_everybodys(library: Library, phone: str) -> None:
-    assert told(library, contact(phone), home="york") == ()
+@pytest.mark.parametrize("phone", ["101", "999", "116 000", "116123"])
+def test_a_short_number_is_no_councils_own(library: Library, phone: str) -> None:
+    (problem,) = told(library, contact(phone), home="york")
+    assert problem.fault.startswith(f"'{phone}' is known as another's (")
+
+
+def test_a_nations_route_may_be_everybodys_number(library: Library) -> None:
+    region = library.region("york")
+    assert region.routed
+    assert number_problems([region.contacts["main"]], "york", library.register) == ()
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ SAID = {
     "one_ink": False,
     "final": False,
     "day": "2026-11-23",
+    "standing": "proof, unconfirmed: contacts",
     "digests": {"words": "0123456789abcdef"},
     "contacts": [["main", "0113 222 4403"]],
     "faces": ["NotoSans-Regular"],

@@ -49,17 +49,17 @@ def test_nothing_is_recalled_while_nothing_has_changed(house, capsys):
 
 
 def test_a_changed_number_recalls_every_file_that_carries_it(house, capsys):
-    change(house / "content/regions/leeds.yaml", MAIN, "0113 222 4404")
+    change(house / "content/regions/leeds.yaml", MAIN, "0113 378 1590")
     code, said, _ = run(capsys, house, "recall")
     assert code == 0
     assert said == [
         "out/leeds/contacts-a6-en-press.pdf",
         "  made 2026-11-23, dated 2026-11-23, a proof",
-        "  main was 0113 222 4403 and is now 0113 222 4404",
+        "  main was 0113 222 4403 and is now 0113 378 1590",
         "  replace it: python generate.py build contacts/a6 --region leeds --language en --for press --out out",
         "out/leeds/contacts-a6-ur-press.pdf",
         "  made 2026-11-23, dated 2026-11-23, a proof",
-        "  main was 0113 222 4403 and is now 0113 222 4404",
+        "  main was 0113 222 4403 and is now 0113 378 1590",
         "  replace it: python generate.py build contacts/a6 --region leeds --language ur --for press --out out",
     ]
 
@@ -95,7 +95,7 @@ def test_a_region_that_is_gone_is_told(house, capsys):
 
 
 def test_the_latest_line_of_a_file_counts(house, capsys):
-    change(house / "content/regions/leeds.yaml", MAIN, "0113 222 4404")
+    change(house / "content/regions/leeds.yaml", MAIN, "0113 378 1590")
     assert main(["build", "contacts/a6", "--region", "leeds", "--language", "en", "--out", "out"], house) == 0
     _, said, _ = run(capsys, house, "recall")
     assert [line for line in said if line.startswith("out")] == ["out/leeds/contacts-a6-ur-press.pdf"]
@@ -108,12 +108,12 @@ def test_the_latest_line_of_a_file_counts(house, capsys):
         (["--since", "2026-11-24"], 0),
         (["--region", "leeds"], 2),
         (["--contact", "01132224403"], 2),
-        (["--contact", "0113 222 4404"], 0),
+        (["--contact", "0113 378 1590"], 0),
         (["--contact", MAIN, "--since", "2026-11-24"], 0),
     ],
 )
 def test_what_is_asked_for_is_what_is_told(house, capsys, asked, found):
-    change(house / "content/regions/leeds.yaml", MAIN, "0113 222 4404")
+    change(house / "content/regions/leeds.yaml", MAIN, "0113 378 1590")
     _, said, _ = run(capsys, house, "recall", *asked)
     assert sum(line.startswith("out/") for line in said) == found
 
@@ -148,7 +148,7 @@ def test_what_makes_no_sense_is_one_line(house, capsys, asked, message):
 def test_a_torn_line_is_warned_of_and_the_rest_is_told(house, capsys):
     ledger = Path("out/ledger.jsonl")
     ledger.write_bytes(ledger.read_bytes() + b'{"time": "2026-11-')
-    change(house / "content/regions/leeds.yaml", MAIN, "0113 222 4404")
+    change(house / "content/regions/leeds.yaml", MAIN, "0113 378 1590")
     code, out, said = run(capsys, house, "recall")
     assert code == 0
     assert len(out) == 8

@@ -53,17 +53,17 @@ def test_a_file_that_holds_is_told_as_it_is(house, capsys):
     assert (code, wrong) == (0, [])
     assert said[0] == FILE
     assert "  piece     contacts/a6 for leeds in en, press edition" in said
-    assert "  state     proof, dated 2026-11-23" in said
+    assert "  state     proof, dated 2026-11-23; proof, unconfirmed: contacts, wording" in said
     assert f"  contact   main: {MAIN}" in said
     assert f"  number    {MAIN} (main)" in said
     assert "  page      1 of 1: 105 x 148 mm, bleed 3.0 mm, on a sheet of 125 x 168 mm" in said
     assert any(line.startswith("  inks      cyan, magenta, yellow, black; ") for line in said)
     assert any(line.startswith("  sha256    ") for line in said)
-    assert said[-1] == "  holds     nothing that it was made from has changed"
+    assert said[-1] == "  holds     nothing that it tells its readers has changed"
 
 
 CHANGES = {
-    "content/regions/leeds.yaml": (MAIN, "0113 222 4404", "main was 0113 222 4403 and is now 0113 222 4404"),
+    "content/regions/leeds.yaml": (MAIN, "0113 378 1590", "main was 0113 222 4403 and is now 0113 378 1590"),
     "content/english/contacts.yaml": ("title: ", "title: The ", "its words have changed"),
     "layouts/contacts/a6.yaml": ("\nframes:\n", "\n# Frames.\nframes:\n", "its layout has changed"),
     "layouts/house.yaml": ("\ninks:\n", "\n# Inks.\ninks:\n", "its layout has changed"),
@@ -86,7 +86,20 @@ def test_a_file_that_was_altered_is_not_the_ledgers(house, capsys):
     path.write_bytes(tampered(path.read_bytes(), lambda document: None))
     code, _, wrong = recheck(capsys, house, FILE)
     assert code == 1
-    assert wrong == [f"{FILE}: is not the file that the ledger has under its name: build it again"]
+    assert wrong == [
+        f"{FILE}: is not the file that the ledger has under its name: build it again",
+        f"{FILE}: is not the file that is made from what it names: it has been changed since: do not print it",
+    ]
+
+
+def test_a_file_that_was_altered_on_its_way_is_told_without_a_ledger(house, capsys):
+    data = Path(FILE).read_bytes()
+    Path("handed-on.pdf").write_bytes(data + b"\n")
+    code, _, wrong = recheck(capsys, house, "handed-on.pdf")
+    assert code == 1
+    assert wrong == [
+        "handed-on.pdf: is not the file that is made from what it names: it has been changed since: do not print it"
+    ]
 
 
 def test_a_number_that_nobody_has_is_told(house, capsys):
@@ -96,8 +109,11 @@ def test_a_number_that_nobody_has_is_told(house, capsys):
     Path("handed-on.pdf").write_bytes(tampered(Path(FILE).read_bytes(), block_changed(MAIN, other)))
     code, _, wrong = recheck(capsys, house, "handed-on.pdf")
     assert code == 1
+    number = "0113 222 4404"
     assert wrong == [
-        "handed-on.pdf: shows the number 0113 222 4404, which none of its contacts has: do not print it: build it again"
+        f"handed-on.pdf: shows the number {number}, which none of its contacts has: do not print it: build it again",
+        f"handed-on.pdf: does not show the number {MAIN} (main): do not print it: build it again",
+        "handed-on.pdf: is not the file that is made from what it names: it has been changed since: do not print it",
     ]
 
 

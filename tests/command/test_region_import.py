@@ -61,7 +61,7 @@ def test_an_address_that_is_all_there_is_takes_its_confirmation_with_it(house, r
 def test_whatever_else_changes_leaves_the_confirmation(house, run, tmp_path):
     code, _, said = run("import", csv_at(tmp_path, "york,Ask twice.", header="region,note"))
     assert (code, said) == (0, ["york: main: note added"])
-    assert york(house) == YORK.replace("01904 551 900' }\n", "01904 551 900' }\n    note: Ask twice.\n")
+    assert york(house) == YORK.replace("01904 551 900, public' }\n", "01904 551 900, public' }\n    note: Ask twice.\n")
 
 
 @pytest.mark.parametrize("written", ["01904551900", "1904551900"])

@@ -49,7 +49,7 @@ def killed(house: Path, orders: list[str], done: int, after: float) -> None:
 
 def confirmed_by(name: str) -> dict[str, str]:
     text = YORK.replace("on: 2026-11-20", "on: 2026-11-23").replace("Duty manager, York", name)
-    line = f"    confirmed: {{ on: 2026-11-23, by: '{name}', of: 'Front door, https://www.york.gov.uk/front-door' }}\n"
+    line = f"    confirmed: {{ on: 2026-11-23, by: '{name}', of: 'Front door, https://www.york.gov.uk/front-door, professional' }}\n"
     return {"york": text + line, "adur": ADUR}
 
 
@@ -72,8 +72,12 @@ def test_killed_at_any_moment_each_file_is_whole(tmp_path, action):
     orders = tables(tmp_path)
     if action == "confirm":
         contacts = "--contact|main|--contact|practitioners"
-        orders = [f"confirm|york|--by|{name}|{contacts}" for name in ("One, A", "Two, B")]
-    states = [{"york": YORK, "adur": ADUR}, *map(with_short, ("One", "Two")), *map(confirmed_by, ("One, A", "Two, B"))]
+        orders = [f"confirm|york|--by|{name}|{contacts}" for name in ("One, Lead", "Two, Lead")]
+    states = [
+        {"york": YORK, "adur": ADUR},
+        *map(with_short, ("One", "Two")),
+        *map(confirmed_by, ("One, Lead", "Two, Lead")),
+    ]
     seen = set()
     for kill in range(KILLS):
         killed(house, orders, kill % 3, chance.uniform(0, 0.06))

@@ -74,7 +74,7 @@ def test_a_confirmation_says_who_when_and_of_what(house, run):
 
 
 def test_a_region_without_contacts_has_names_to_stand_by(house, run):
-    code, _, said = run("confirm", "adur", "--by", "A, B")
+    code, _, said = run("confirm", "adur", "--by", "Ann Lee, lead")
     region = Library(house).region("adur")
     assert (code, len(said), region.confirmed.of) == (0, 1, region.stated)
 
@@ -83,7 +83,7 @@ def test_a_confirmation_touches_nothing_else(house, run):
     run("confirm", "york", "--by", "Duty manager, York", "--contact", "main")
     assert text(house) == YORK.replace("2026-11-20", "2026-11-23")
     run("confirm", "york", "--by", "Head, York", "--contact", "practitioners")
-    line = "    confirmed: { on: 2026-11-23, by: 'Head, York', of: 'Front door, https://www.york.gov.uk/front-door' }\n"
+    line = "    confirmed: { on: 2026-11-23, by: 'Head, York', of: 'Front door, https://www.york.gov.uk/front-door, professional' }\n"
     assert text(house) == YORK.replace("2026-11-20", "2026-11-23") + line
 
 
@@ -107,17 +107,20 @@ def test_the_services_of_the_whole_country_are_confirmed_like_a_region(house, ru
 @pytest.mark.parametrize(
     ("arguments", "fault"),
     [
-        (("york", "--by", "A, B", "--on", "2026-11-24"), "--on cannot be 2026-11-24: that is in the future"),
-        (("york", "--by", "A, B", "--on", "24.11.2026"), "--on cannot be '24.11.2026': write a day as 2026-11-23"),
-        (("york", "--by", "A, B", "--on", "2026-02-30"), "--on cannot be '2026-02-30'"),
+        (("york", "--by", "Ann Lee, lead", "--on", "2026-11-24"), "--on cannot be 2026-11-24: that is in the future"),
+        (
+            ("york", "--by", "Ann Lee, lead", "--on", "24.11.2026"),
+            "--on cannot be '24.11.2026': write a day as 2026-11-23",
+        ),
+        (("york", "--by", "Ann Lee, lead", "--on", "2026-02-30"), "--on cannot be '2026-02-30'"),
         (("york", "--by", ""), "--by has no name"),
         (("york", "--by", " \t"), "--by has no name"),
         (("york", "--by", "--- , 12"), "--by has no name"),
         (("york", "--by", "Ann\nB"), "--by is not one line of text"),
         (("york", "--by", "Ann \u202e"), "--by is not one line of text"),
-        (("yrk", "--by", "A, B"), "there is no region called 'yrk': did you mean 'york'?"),
-        (("york", "--by", "A, B", "--contact", "mian"), "has no contact called 'mian': did you mean 'main'?"),
-        (("adur", "--by", "A, B", "--contact", "main"), "has no contact called 'main': its nation's route is"),
+        (("yrk", "--by", "Ann Lee, lead"), "there is no region called 'yrk': did you mean 'york'?"),
+        (("york", "--by", "Ann Lee, lead", "--contact", "mian"), "has no contact called 'mian': did you mean 'main'?"),
+        (("adur", "--by", "Ann Lee, lead", "--contact", "main"), "has no contact called 'main': its nation's route is"),
     ],
 )
 def test_what_cannot_be_confirmed_is_refused_in_one_line(house, run, arguments, fault):
@@ -129,7 +132,7 @@ def test_what_cannot_be_confirmed_is_refused_in_one_line(house, run, arguments, 
 
 def test_a_file_that_is_wrong_already_is_refused_at_its_line(house, run):
     (house / "content/regions/york.yaml").write_text(YORK.replace("audience: public", "audience: all"), "utf-8")
-    code, _, said = run("confirm", "york", "--by", "A, B")
+    code, _, said = run("confirm", "york", "--by", "Ann Lee, lead")
     assert (code, len(said)) == (1, 1)
     assert f"{house}/content/regions/york.yaml:14: 'audience' cannot be 'all'" in said[0]
 
@@ -143,5 +146,5 @@ def test_what_a_stopped_program_left_behind_is_swept_away(house, run):
     young.write_text("half")
     os.utime(old, (0, 0))
     assert Library(house).region_names() == ["adur", "york"]
-    run("confirm", "york", "--by", "A, B")
+    run("confirm", "york", "--by", "Ann Lee, lead")
     assert (old.exists(), young.exists()) == (False, True)

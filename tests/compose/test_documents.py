@@ -1,6 +1,7 @@
 """A layout's frames, filled."""
 
 import re
+from datetime import date
 
 import pytest
 from msgspec.structs import replace
@@ -174,7 +175,7 @@ def test_titles_addresses_and_what_is_read_out_hold_no_marks(library: Library) -
     assert isinstance(picture, Picture)
     assert (made.title, made.subject) == ("Worth Zapytaj", "For you")
     assert (code.alt, picture.alt) == ("A code", "A code")
-    assert made.owed == ("A code",)
+    assert made.owed == ("A code", "Proof, not for display.")
 
 
 # Lists and conditions
@@ -236,7 +237,15 @@ def test_a_proof_owns_up_to_its_doubts(library: Library) -> None:
     when = When("foot", (paragraph("((foot))"),), LAYOUT_LINE)
     (made,) = texts(blocks(library, when, assurance=Assurance(("contacts",))))
     assert "contact details" in made
-    assert texts(blocks(library, when)) == []
+    assert texts(blocks(library, when)) == ["Proof, not for display."]
+
+
+def test_a_final_piece_says_when_it_was_checked_and_by_when_it_must_be_again(library: Library) -> None:
+    when = When("foot", (paragraph("((foot))"),), LAYOUT_LINE)
+    final = Assurance(checked=date(2026, 11, 1), again=date(2027, 11, 1))
+    assert texts(blocks(library, when, assurance=final)) == [
+        "Details checked: 1 November 2026. Check again by: 1 November 2027."
+    ]
 
 
 # Pictures, codes, logos

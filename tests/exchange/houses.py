@@ -25,7 +25,7 @@ contacts:
     phone: 01904 551 900
     audience: public
     source: https://www.york.gov.uk
-    confirmed: { on: 2026-11-20, by: 'Duty manager, York', of: 'York children’s social care, 01904 551 900' }
+    confirmed: { on: 2026-11-20, by: 'Duty manager, York', of: 'York children’s social care, 01904 551 900, public' }
   # not for posters
   practitioners:
     name: Front door

@@ -10,6 +10,7 @@ from read.files import written
 COLOPHON = """
     reference: ((piece.name))
     proof: 'Proof: ((doubts)).'
+    unread: Proof.
     contacts: contact details
     translation: translation
     wording: wording

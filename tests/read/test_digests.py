@@ -15,6 +15,7 @@ from leaflets.read.library import Library
 
 JOB = Job("poster/a2", "leeds", "ur", PRESS, "", date(2026, 11, 23))
 FACES = ("NotoNastaliqUrdu-Regular", "NotoSans-Regular")
+SITE = "https://www.leedsscp.org.uk/concerned-about-a-child"
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def house(tmp_path: Path) -> Path:
 
 
 def made(house: Path, job: Job = JOB, faces: tuple[str, ...] = FACES) -> dict[str, str]:
-    return dict(Digests(Library(house)).provenance(job, faces).digests)
+    return dict(Digests(Library(house)).of(job, faces, "proof", SITE).digests)
 
 
 def changed(before: dict[str, str], after: dict[str, str]) -> set[str]:
@@ -111,13 +112,13 @@ def test_every_part_has_a_digest_of_sixteen_digits(house):
 
 def test_the_paper_is_told_of_an_offices_files_alone(library):
     digests = Digests(library)
-    assert digests.provenance(JOB, FACES).paper == ""
-    assert digests.provenance(replace(JOB, edition=OFFICE, paper="a3"), FACES).paper == "a3"
+    assert digests.of(JOB, FACES, "proof", SITE).paper == ""
+    assert digests.of(replace(JOB, edition=OFFICE, paper="a3"), FACES, "proof", SITE).paper == "a3"
 
 
 def test_contacts_are_those_that_a_piece_sends_its_readers_to(library):
-    contacts = dict(Digests(library).provenance(JOB, FACES).contacts)
+    contacts = dict(Digests(library).of(JOB, FACES, "proof", SITE).contacts)
     assert contacts["main"] == library.region("leeds").contacts["main"].phone
     assert contacts["emergency_999"] == "999"
-    assert contacts["site"] == library.region("leeds").site
+    assert contacts["site"] == SITE
     assert "practitioners" not in contacts

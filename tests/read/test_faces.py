@@ -40,6 +40,7 @@ def test_a_script_has_a_face_for_each_weight_and_a_setting_for_each_kind(tmp_pat
         ("number: Other", "number: Othre", "2: there is no Othre.ttf in this folder"),
         ("number: Other", "number: ../Other", "2: there is no ../Other.ttf in this folder"),
         (", number: Other", "", "2: 'faces' lacks 'number'"),
+        ("text: { size: 1,", "text: { size: 0.5,", "3: 'size' cannot be 0.5"),
         ("label: { size: 1, leading: 1.12 }", "label: { size: 1 }", "5: 'label' lacks 'leading'"),
         ("1.30", "loose", "3: 'leading' must be a number, not 'loose'"),
     ],
@@ -56,13 +57,24 @@ def test_typefaces_are_the_font_files_of_the_folder(tmp_path: Path) -> None:
 
 
 def test_a_font_file_is_opened_when_it_is_asked_for_and_once(library: Library, tmp_path: Path) -> None:
-    file = tmp_path / "Some.ttf"
+    file = tmp_path / "NotoSans-Regular.ttf"
     file.write_bytes(library.typefaces["NotoSans-Regular"].data)
     typefaces = Typefaces(tmp_path)
-    some = typefaces["Some"]
+    some = typefaces["NotoSans-Regular"]
     file.unlink()
-    assert typefaces["Some"] is some
-    assert (some.name, some.file) == ("Some", file)
+    assert typefaces["NotoSans-Regular"] is some
+    assert (some.name, some.file) == ("NotoSans-Regular", file)
+
+
+@pytest.mark.parametrize("name", ["NotoSans-Bold", "NotoSansTamil-Regular", "NotoNastaliqUrdu-Bold"])
+def test_another_font_under_the_name_is_refused(library: Library, tmp_path: Path, name: str) -> None:
+    (tmp_path / "NotoSans-Regular.ttf").write_bytes(library.typefaces[name].data)
+    assert faults(lambda: Typefaces(tmp_path)["NotoSans-Regular"]) == [f"0: holds the font {name}"]
+
+
+def test_a_font_without_a_name_of_its_own_may_have_any(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "Some.ttf").write_bytes(library.typefaces["NotoSans-Regular"].data.replace(b"name", b"nume", 1))
+    assert Typefaces(tmp_path)["Some"].name == "Some"
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,11 @@ def test_a_format_may_choose_its_own(tmp_path: Path) -> None:
     assert [made.width, made.height, made.bleed, made.safe, made.slug] == pytest.approx([612, 792, 9, 18, INCH / 2])
 
 
+def test_a_format_cannot_ask_readers_for_the_smallest_print(tmp_path: Path) -> None:
+    file = written(tmp_path, "a4.yaml", "trim: 210 x 297 mm\nreader: 8.9 pt\n")
+    assert faults(lambda: read_format(file)) == ["2: 'reader' is 8.9 pt"]
+
+
 @pytest.mark.parametrize(
     "trim",
     ["210 mm", "210 x 297", "210x297 mm", "210 mm x 297 mm", "210 by 297 mm", "210 x 297 x 3 mm", "0 x 297 mm",

@@ -175,6 +175,7 @@ def test_a_style_is_plain_where_it_is_silent(tmp_path: Path) -> None:
         ("12 pt down to 14 pt", "1: '12 pt down to 14 pt' does not go down"),
         ("0 pt", "1: '0 pt' does not go down"),
         ("12 pt down to 0", "1: '12 pt down to 0' does not go down"),
+        ("7 pt down to 4.9 pt", "1: type of 4.9 pt is too small to be read"),
         ("12", "1: '12' is not a length"),
     ],
 )

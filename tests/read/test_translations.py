@@ -20,7 +20,7 @@ from translated import decks_in
 CONTEXTS = {
     **{f"flyer.{key}": key for key in ("title", "subject", "talk", "helplines.childline")},
     **{f"colophon.{key}": key for key in ("reference", "proof", "contacts", "translation", "wording")},
-    **{f"colophon.{key}": key for key in ("comma", "checked")},
+    **{f"colophon.{key}": key for key in ("comma", "checked", "unread")},
     **{f"signs.{sign}.{part}": part for sign in ("phone", "rides") for part in ("short", "long")},
 }
 
