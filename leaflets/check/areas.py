@@ -13,7 +13,12 @@ Geographic Codes): a letter for the nation, two figures for the kind of area, si
 
 
 def area_problems(region: Region) -> tuple[Problem, ...]:
-    """A problem where a region's code is none, or is of another nation. Bodies that have no code are passed over."""
+    """A problem where a region's code is none, or is of another nation, or where it has no police force.
+
+    Bodies that have no code are passed over.
+    """
+    if not region.police.strip():
+        return (Problem(region.place, "'police' is empty", "name the force whose area it is in"),)
     if not region.gss:
         return ()
     if not re.fullmatch(r"[EWSN]\d{8}", region.gss, re.ASCII):

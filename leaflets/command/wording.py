@@ -18,10 +18,11 @@ from leaflets.command.orders import today
 from leaflets.command.report import print_problems
 from leaflets.copydeck import CopyDeck
 from leaflets.policy import Policy
-from leaflets.problem import Problem, Refused
+from leaflets.problem import Place, Problem, Refused
 from leaflets.read.decks import DECK_AUDIENCES
 from leaflets.read.entries import meant
 from leaflets.read.library import Library
+from leaflets.read.manuscript import shown
 
 PASSED = "Worth a look, and in nobody's way:"
 
@@ -85,7 +86,18 @@ def _told(library: Library, publications: Collection[str], tags: Iterable[str]) 
     day, names = date.fromisoformat(today()), library.proper_names
     for tag in tags:
         decks = []
-        for publication in library.publications(tag):
+        begun = library.publications(tag)
+        if not begun:
+            file = shown(library.content / "translations" / f"{tag}.po")
+            yield (
+                (
+                    Problem(
+                        Place(file), "has no words of any publication", "copy another language's file, and translate it"
+                    ),
+                ),
+                (),
+            )
+        for publication in begun:
             deck, problems = _tried(library.deck, publication, tag)
             yield problems, ()
             if deck:

@@ -101,6 +101,7 @@ def _region(region: Region, deck: CopyDeck) -> dict[str, Any]:
         "short": Given(region.short_name(language.tag), region.place),
         "plain_name": Said(region.names["en"]),
         "police": Given(region.police, region.place),
+        "routed": Said("yes" if region.routed else ""),
         "site": region.site,
         "site_shown": Given(_site_shown(region.site), region.place),
         "logo": region.logos[0].file if region.logos else "",

@@ -30,3 +30,8 @@ def test_every_region_has_a_code_of_its_nation(library):
     assert [area_problems(library.region(name)) for name in library.region_names()] == [()] * len(
         library.region_names()
     )
+
+
+def test_a_region_has_a_police_force(library):
+    (problem,) = area_problems(replace(library.region("leeds"), police=" "))
+    assert problem.fault == "'police' is empty"

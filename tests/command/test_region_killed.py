@@ -15,6 +15,7 @@ from exchange.tables import csv_at
 from leaflets.read.library import Library
 
 KILLS = 30
+NAMES = ("One, Lead", "Two, Lead")
 WORKER = """
 import os, sys
 from pathlib import Path
@@ -49,7 +50,8 @@ def killed(house: Path, orders: list[str], done: int, after: float) -> None:
 
 def confirmed_by(name: str) -> dict[str, str]:
     text = YORK.replace("on: 2026-11-20", "on: 2026-11-23").replace("Duty manager, York", name)
-    line = f"    confirmed: {{ on: 2026-11-23, by: '{name}', of: 'Front door, https://www.york.gov.uk/front-door, professional' }}\n"
+    of = "Front door, https://www.york.gov.uk/front-door, professional"
+    line = f"    confirmed: {{ on: 2026-11-23, by: '{name}', of: '{of}' }}\n"
     return {"york": text + line, "adur": ADUR}
 
 
@@ -72,11 +74,11 @@ def test_killed_at_any_moment_each_file_is_whole(tmp_path, action):
     orders = tables(tmp_path)
     if action == "confirm":
         contacts = "--contact|main|--contact|practitioners"
-        orders = [f"confirm|york|--by|{name}|{contacts}" for name in ("One, Lead", "Two, Lead")]
+        orders = [f"confirm|york|--by|{name}|{contacts}" for name in NAMES]
     states = [
         {"york": YORK, "adur": ADUR},
         *map(with_short, ("One", "Two")),
-        *map(confirmed_by, ("One, Lead", "Two, Lead")),
+        *map(confirmed_by, NAMES),
     ]
     seen = set()
     for kill in range(KILLS):
