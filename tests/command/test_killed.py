@@ -21,7 +21,7 @@ from leaflets.read.library import Library
 
 KILLS = 50
 """For each of four commands."""
-NAMES = ("One, A", "Two, B")
+NAMES = ("One, Lead", "Two, Lead")
 BUILD = "build|poster/a4|--region|leeds|--language|en|--final|--out|{out}"
 ORDERS = {
     "build": (BUILD, BUILD, f"{BUILD}|--fresh"),

@@ -117,18 +117,59 @@ def test_a_feed_changes_what_it_knows(house, run, tmp_path):
     assert said[-1] == "york: main: 01904 551 900 → 01904 551903, its confirmation is removed"
 
 
+def test_a_number_for_other_readers_takes_its_confirmation_with_it(house, run, tmp_path):
+    code, _, said = run("import", csv_at(tmp_path, "york,both", header="region,audience"))
+    assert (code, said) == (0, ["york: main: public → both, its confirmation is removed"])
+    assert Library(house).region("york").contacts["main"].confirmed is None
+
+
+def test_nothing_that_is_taken_over_confirms_anything(house, run, tmp_path):
+    said = {"contact": "practitioners", "confirmed": "2026-11-23", "on": "2026-11-23", "by": "Ann Lee, lead"}
+    attributes = [{"label": label, "value": value} for label, value in said.items()]
+    service = {"name": "Door", "organization": {"name": "City of York Council"}, "url": "https://www.york.gov.uk/d"}
+    assert run("import", feed_at(tmp_path, [{**service, "attributes": attributes}]))[0] == 0
+    contact = Library(house).region("york").contacts["practitioners"]
+    assert (contact.names["en"], contact.confirmed) == ("Door", None)
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_a_number_that_may_be_wrong_is_kept_and_told_by_its_line_and_its_row(house, run, tmp_path, form):
+    if form == "csv":
+        file, cell = csv_at(tmp_path, "york,0808 800 5001", header="region,phone"), ":2: column 'phone'"
+    else:
+        file, cell = workbook_at(tmp_path, ("region", "phone"), ("york", "0808 800 5001")), ": cell B2, column 'phone'"
+    code, _, said = run("import", file)
+    line = york(house).splitlines().index("  main:") + 2
+    told = f"'0808 800 5001' is nearly another number ({file}{cell}): did you mean 0808 800 5000 (NSPCC Helpline)?"
+    assert (code, "phone: 0808 800 5001" in york(house)) == (0, True)
+    assert said[-1].startswith(f"{house}/content/regions/york.yaml:{line}: {told}")
+
+
 @pytest.mark.parametrize(
     ("phone", "fault"),
     [
-        ("01134 960 000", "is a number for drama, which nobody answers"),
-        ("0808 800 5001", "is nearly another number: did you mean 0808 800 5000 (NSPCC Helpline)?"),
+        ("01134960000", "'01134960000' is a number for drama, which nobody answers: give the number that people can"),
+        ("0800 800 5000", "'0800 800 5000' must not be printed: a misprint of the NSPCC Helpline: did you mean 0808"),
+        ("0113 240 5226", "'0113 240 5226' must not be printed: Pace’s number, now Ivison Trust"),
     ],
 )
-def test_a_number_that_may_be_wrong_is_kept_and_told_by_its_line(house, run, tmp_path, phone, fault):
-    code, _, said = run("import", csv_at(tmp_path, f"york,{phone}", header="region,phone"))
-    line = york(house).splitlines().index("  main:") + 2
-    assert code == 0
-    assert said[-1].startswith(f"{house}/content/regions/york.yaml:{line}: '{phone}' {fault}")
+def test_a_number_that_no_piece_may_carry_is_not_taken(house, run, tmp_path, phone, fault):
+    table = csv_at(tmp_path, "adur,main,Adur,01273 111 222,public,a page,", f"york,,,{phone},,,", header=HEADER)
+    before = bytes_of(house)
+    code, _, said = run("import", table)
+    assert (code, bytes_of(house), len(said)) == (1, before, 2)
+    assert said[0].startswith(f"{table}:3: column 'phone': {fault}")
+    code, paths, _ = run("import", table, "--skip-bad")
+    assert (code, [Path(path).stem for path in paths], york(house)) == (1, ["adur"], YORK)
+
+
+def test_a_number_that_no_piece_may_carry_is_told_by_its_column_however_it_is_grouped(house, run, tmp_path):
+    text = YORK.replace("01904 551 900\n", "01134 551 900\n")
+    (house / "content/regions/york.yaml").write_text(text, "utf-8")
+    table = csv_at(tmp_path, "york,01134960000", header="region,phone")
+    code, _, said = run("import", table)
+    assert (code, york(house)) == (1, text)
+    assert said[0].startswith(f"{table}:2: column 'phone': '01134 960 000' is a number for drama")
 
 
 BAD = [

@@ -16,6 +16,7 @@ from leaflets.read.vouching import digests
 
 DAY = "1795478400"
 """24 November 2026."""
+SIGN = "write a name and a role, as in 'Ann Lee, duty manager'"
 BY = ("--by", "Anna Nowak, translator")
 
 
@@ -345,6 +346,10 @@ def test_a_changed_wording_is_confirmed_no_longer(capsys, house):
     [
         (("pl", "--by", "  "), "the name is blank"),
         (("pl", "--by", "?"), "'?' is no name"),
+        (("pl", "--by", "A"), f"'A' has no name: {SIGN}"),
+        (("pl", "--by", "n/a, translator"), f"'n/a, translator' has no name: {SIGN}"),
+        (("en", "--by", "Nobody"), f"'Nobody' has no name: {SIGN}"),
+        (("en", *BY, "--on", "2025-11-23"), "what was confirmed on 2025-11-23 ran out on 2026-11-23: compare it anew"),
         (("pl", "--by", "Anna\nNowak"), "the name has a character that cannot be printed"),
         (("pl", "--by", "Anna \u202e Nowak"), "the name has a character that cannot be printed"),
         (("pl", "--by", "A" * 121), "the name is 121 characters long"),
@@ -365,6 +370,16 @@ def test_what_cannot_be_confirmed_is_refused_and_changes_nothing(capsys, house, 
     assert len(said) == 1
     assert said[0].startswith(told)
     assert snapshot(house) == before
+
+
+@pytest.mark.parametrize("language", ["en", "pl"])
+def test_a_day_before_that_of_what_stands_is_refused(capsys, house, language):
+    run(capsys, house, "words", "confirm", language, *BY, "--on", "2026-11-20")
+    before = snapshot(house)
+    code, out, said = run(capsys, house, "words", "confirm", language, "--by", "Bo Ray", "--on", "2026-11-19")
+    assert (code, out, len(said), snapshot(house)) == (1, [], 1, before)
+    assert "2026-11-19 is older than what stands: Anna Nowak, translator confirmed its words on 2026-11-20" in said[0]
+    assert run(capsys, house, "words", "confirm", language, "--by", "Bo Ray", "--on", "2026-11-20")[0] == 0
 
 
 def test_a_translation_that_cannot_be_one_is_not_confirmed(capsys, house):
