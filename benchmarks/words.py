@@ -20,6 +20,7 @@ from leaflets.page import Drawn
 from leaflets.press import Press
 from leaflets.problem import Refused
 from leaflets.read.library import Library
+from leaflets.region import Assurance
 from leaflets.typeset.sorts import sorts_of
 
 WEIGHTS = {"Regular": 400, "SemiBold": 600, "Bold": 700, "ExtraBold": 800}
@@ -65,7 +66,7 @@ def _document(library: Library, region_name: str, tag: str, on: date, gave_way: 
     layout = library.layout("poster/a4", (script,), "", taken)
     deck, region, services = library.deck(layout.words, tag), library.region(region_name), library.services
     contacts = [region.contacts["main"], *(services[line.key] for line in deck.helplines)]
-    found = doubts(deck, contacts, on)
+    found = Assurance(doubts(deck, (*contacts, region), on, library.policy))
     languages, picture, logo = library.languages, library.picture, library.logo
     return compose(layout, [deck], region, services, found, on, languages, picture, logo)
 
@@ -170,7 +171,7 @@ def other_region(library_root: Path, number: int) -> str:
     changes = {
         "Leeds": english,
         "لیڈز": urdu,
-        "0113 222 4403": f"0113 496 0{number:03}",  # a range that Ofcom keeps for drama
+        "0113 222 4403": f"0113 000 0{number:03}",  # nobody’s: no number begins with 0 after its area’s code
         "https://www.leedsscp.org.uk/": f"https://www.region{number:02}.org.uk/",
     }
     for old, new in changes.items():
