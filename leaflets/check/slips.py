@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from operator import sub
+
 
 def slips(one: str, other: str, most: int) -> int:
     """How many slips turn one number into the other: a digit wrong, lost, added, or changed places with its neighbour.
@@ -9,6 +12,9 @@ def slips(one: str, other: str, most: int) -> int:
     Where there are more than `most`, it is enough to say so: `most` + 1. (The distance of Damerau and Levenshtein, for
     which no stretch is edited twice.)
     """
+    # A slip takes one digit away at most, and brings one: most pairs of numbers differ in more than that.
+    if sum(map(abs, map(sub, _tally(one), _tally(other)))) > 2 * most:
+        return most + 1
     one, other = _apart(one, other)
     if abs(len(one) - len(other)) > most:
         return most + 1
@@ -24,6 +30,12 @@ def slips(one: str, other: str, most: int) -> int:
         if min(row) > most:
             return most + 1
     return min(row[-1], most + 1)
+
+
+@lru_cache(maxsize=4096)
+def _tally(number: str) -> tuple[int, ...]:
+    """How often it has each digit."""
+    return tuple(map(number.count, "0123456789"))
 
 
 def _apart(one: str, other: str) -> tuple[str, str]:

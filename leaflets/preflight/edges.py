@@ -12,6 +12,7 @@ from leaflets.printer import Printer
 from leaflets.problem import Place, Problem
 
 Box = tuple[float, float, float, float]
+Stroke = tuple[Box, tuple[float, float], tuple[float, float]]
 BETWEEN_FRAMES = 1 * MM
 """Inks of different frames are never nearer to each other."""
 OFF_THE_LINE = 0.5 * MM
@@ -67,12 +68,13 @@ def _on_lines(page: Page, lines: list[Line]) -> Iterator[Problem]:
     figures = _figures(page)
     for item in page.items:
         if isinstance(item, Drawn) and item.shape.stroke and not item.pictured:
+            strokes, width = _strokes(item.shape), item.shape.width
             for line in lines:
-                if _struck(line, item.shape):
+                if _struck(line, strokes, width / 2 + OFF_THE_LINE):
                     fault = f"'{line.words}' touches a line of the frame '{item.frame}'"
                     yield Problem(line.place, fault, f"move the frame '{line.frame}'", (line.frame,))
             for frame, box in figures.items():
-                if frame != item.frame and _strikes(box, item.shape):
+                if frame != item.frame and _strikes(box, strokes, width / 2):
                     fault = f"a line of the frame '{item.frame}' goes through the picture in the frame '{frame}'"
                     yield Problem(None, fault, f"move the frame '{frame}'", (frame, item.frame))
 
@@ -142,24 +144,27 @@ def _close(one: Box, other: Box, clearance: float) -> bool:
     )
 
 
-def _struck(line: Line, shape: Shape) -> bool:
-    """Whether a stroke passes through the line's ink, or nearer to it than words should come."""
-    reach = shape.width / 2 + OFF_THE_LINE
-    whole = (line.ink.x, line.ink.y, line.ink.right, line.ink.bottom)
+def _strokes(shape: Shape) -> list[Stroke]:
+    """What the pen draws, from point to point, each with the box that it lies in."""
     points = list(zip(shape.outline.numbers[::2], shape.outline.numbers[1::2], strict=True))
-    near = [(start, end) for start, end in pairwise(points) if _close(whole, _span(start, end), reach)]
+    return [(_span(start, end), start, end) for start, end in pairwise(points)]
+
+
+def _struck(line: Line, strokes: list[Stroke], reach: float) -> bool:
+    """Whether a stroke passes through the line's ink, or nearer to it than words should come."""
+    whole = (line.ink.x, line.ink.y, line.ink.right, line.ink.bottom)
     return any(
-        _close(box, _span(start, end), reach) and _crosses(box, start, end, reach)
-        for start, end in near
+        _close(box, span, reach) and _crosses(box, start, end, reach)
+        for span, start, end in strokes
+        if _close(whole, span, reach)
         for box in line.inks
     )
 
 
-def _strikes(box: Rect, shape: Shape) -> bool:
+def _strikes(box: Rect, strokes: list[Stroke], reach: float) -> bool:
     """Whether a stroke passes through the box."""
-    reach, edges = shape.width / 2, (box.x, box.y, box.right, box.bottom)
-    points = list(zip(shape.outline.numbers[::2], shape.outline.numbers[1::2], strict=True))
-    return any(_close(edges, _span(*side), reach) and _crosses(edges, *side, reach) for side in pairwise(points))
+    edges = (box.x, box.y, box.right, box.bottom)
+    return any(_close(edges, span, reach) and _crosses(edges, start, end, reach) for span, start, end in strokes)
 
 
 def _span(start: tuple[float, float], end: tuple[float, float]) -> Box:

@@ -22,6 +22,16 @@ class Ground(Struct, frozen=True, dict=True):
     fill: Ink
     box: Rect
 
+    def meets(self, ink: Rect) -> bool:
+        """Whether the ink can lie on it, give or take a hundredth of a point."""
+        left, top, right, bottom = self._edges
+        return ink.x < right and ink.y < bottom and ink.x + ink.width > left and ink.y + ink.height > top
+
+    @cached_property
+    def _edges(self) -> tuple[float, float, float, float]:
+        box = self.box
+        return box.x + 0.01, box.y + 0.01, box.right - 0.01, box.bottom - 0.01
+
     def covers(self, x: float, y: float) -> bool:
         """Whether the outline winds round the point; curves count as their chords, which is near enough for words."""
         inside = False

@@ -35,7 +35,7 @@ def ink_problems(page: Page, printer: Printer | None, printed: Printed | None) -
             yield from _hidden(lines, grounds[-1], item)
         elif isinstance(item, Line):
             lines.append(item)
-            yield from _faint(item, [ground for ground in grounds if ground.box.overlaps(item.ink)], printed)
+            yield from _faint(item, [ground for ground in grounds if ground.meets(item.ink)], printed)
             yield from _mixed_black(item)
 
 
@@ -74,7 +74,7 @@ def _mixed_black(line: Line) -> Iterator[Problem]:
 def _hidden(lines: list[Line], ground: Ground, item: Drawn) -> Iterator[Problem]:
     """Words that something is drawn over."""
     for line in lines:
-        if ground.box.overlaps(line.ink) and any(ground.covers(x, y) for x, y in _corners(line)):
+        if ground.meets(line.ink) and any(ground.covers(x, y) for x, y in _corners(line)):
             fault = f"'{_words(line)}' lies under the frame '{item.frame}'"
             yield Problem(line.place, fault, "move one of them", (line.frame, item.frame))
 
@@ -91,7 +91,8 @@ def _faint(line: Line, grounds: list[Ground], printed: Printed | None) -> Iterat
     """A problem where any part of the line's ink comes too near to its ground's tone."""
     look = printed or (lambda ink: ink)
     least = LEGIBLE if line.size < LARGE else LEGIBLE_LARGE
-    unders = {under.role: under for under in (ground_under(x, y, grounds) for x, y in _corners(line))}
+    points = _corners(line)[: None if grounds else 1]
+    unders = {under.role: under for under in (ground_under(x, y, grounds) for x, y in points)}
     for ink in {run.ink.role: run.ink for run in line.runs}.values():
         for under in unders.values():
             ratio = contrast(look(ink), look(under))

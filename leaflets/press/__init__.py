@@ -17,7 +17,16 @@ from leaflets.layout import Layout
 from leaflets.page import Page
 from leaflets.preflight import preflight
 from leaflets.press.designs import Design, branded, for_printer, next_step
-from leaflets.press.settling import assurance_of, codes_of, contacts_of, misprinted, reread, strange_codes, unfit
+from leaflets.press.settling import (
+    assurance_of,
+    called,
+    codes_of,
+    contacts_of,
+    misprinted,
+    reread,
+    strange_codes,
+    unfit,
+)
 from leaflets.press.voices import facing, spoken
 from leaflets.printer import Printer
 from leaflets.problem import Problem, Refused
@@ -39,6 +48,7 @@ class Press:
     def __init__(self, library: Library) -> None:
         self.library = library
         self.fitted = lru_cache(maxsize=8)(self._fitted)
+        self._services = lru_cache(maxsize=256)(self._called)
 
     @cached_property
     def _case(self) -> Case:
@@ -104,7 +114,7 @@ class Press:
         region = library.region(job.region)
         layout = branded(design.laid(library), region, job.theme)
         decks = [library.deck(layout.words, language.tag) for language in languages]
-        contacts = contacts_of(library, layout, decks[0], region)
+        contacts = contacts_of(library, self._services(design, layout.words, decks[0].language.tag), region)
         wrong = misprinted(library, decks, contacts, region) or (
             unfit(library, decks, contacts, region, job.on) if job.final else ()
         )
@@ -129,6 +139,10 @@ class Press:
             numbers=document.numbers,
             codes=codes_of(document),
         )
+
+    def _called(self, design: Design, publication: str, tag: str) -> list[str]:
+        """The services that a piece of that design and language calls, whatever its region."""
+        return called(design.laid(self.library), self.library.deck(publication, tag), self.library.services)
 
     def _tried(
         self, job: Job, layout: Layout, decks: Sequence[CopyDeck], region: Region, assurance: Assurance

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from leaflets.block import Code, Paragraph, every_block
@@ -23,10 +23,9 @@ from leaflets.sheet import Sheet
 SERVICE = re.compile(r"\bservices\.(\w+)")
 
 
-def contacts_of(library: Library, layout: Layout, deck: CopyDeck, region: Region) -> list[Contact]:
-    """Everybody whom a piece sends its readers to."""
-    services = library.services
-    return [region.contacts["main"], *(services[key] for key in called(layout, deck, services))]
+def contacts_of(library: Library, services: Iterable[str], region: Region) -> list[Contact]:
+    """Everybody whom a piece that calls those services sends its readers to."""
+    return [region.contacts["main"], *(library.services[key] for key in services)]
 
 
 def called(layout: Layout, deck: CopyDeck, services: Collection[str]) -> list[str]:

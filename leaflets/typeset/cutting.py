@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import struct
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 import uharfbuzz as hb
 
@@ -37,7 +38,7 @@ def cut_faces(pages: Iterable[Page], typefaces: Mapping[str, Typeface]) -> dict[
 def _cut(sorts: Sorts, pairs: list[tuple[int, str]]) -> Cut:
     codes = {pair: code for code, pair in enumerate(pairs, start=1)}
     glyphs = [0, *(glyph for glyph, _ in pairs)]
-    program, numbers = _program(sorts, sorted(set(glyphs)))
+    program, numbers = _program(sorts, tuple(sorted(set(glyphs))))
     head = sorts.face.reference_table("head").data
     os2 = sorts.face.reference_table("OS/2").data
     to_thousandths = 1000 / sorts.em
@@ -59,7 +60,8 @@ def _cut(sorts: Sorts, pairs: list[tuple[int, str]]) -> Cut:
     )
 
 
-def _program(sorts: Sorts, glyphs: list[int]) -> tuple[bytes, Mapping[int, int]]:
+@lru_cache(maxsize=256)
+def _program(sorts: Sorts, glyphs: tuple[int, ...]) -> tuple[bytes, Mapping[int, int]]:
     """The font file with those glyphs alone, and their new numbers. Layout closure would drag in all of Nastaliq."""
     wanted = hb.SubsetInput()
     wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs)
