@@ -33,6 +33,8 @@ def compared(painting: Painting, owed: Sequence[Due], page: int) -> tuple[Pairs,
     problems += (_stranger(thing, page) for thing in found[at:])
     for due, thing in pairs:
         fault = next(_differences(thing, due.thing, painting), "")
+        if not fault and isinstance(thing, Painted) and thing.overprints and due.frame:
+            fault = "overprints what lies below it"
         if fault:
             problems.append(Problem(due.place, f"{_named(due)} on page {page} {fault}", MEND, _frames(due)))
     return pairs, problems
@@ -77,6 +79,8 @@ def _of_words(thing: Shown, due: Shown, face: str) -> Iterator[str]:
         yield f"is in {spelt(thing.colour)}, not in {spelt(due.colour)}"
     if face != due.face:
         yield f"is set in {face}, not in {due.face}"
+    if thing.overprints != due.overprints:
+        yield "does not overprint, as small black type must" if due.overprints else "overprints what lies below it"
 
 
 def _of_paths(thing: Painted, due: Painted) -> Iterator[str]:

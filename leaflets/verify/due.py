@@ -22,6 +22,8 @@ BLACK: Colour = ("DeviceCMYK", (0.0, 0.0, 0.0, 1.0))
 EVERY_PLATE: Colour = ("Separation/All", (1.0,))
 NONE: Colour = ("", ())
 NOWHERE = Reference(0)
+OVERPRINT_BELOW = 12.0
+"""Black type smaller than this, in points, overprints (Ghent Workgroup 2015)."""
 
 
 class Due(Struct, frozen=True):
@@ -64,7 +66,8 @@ class Owing:
         order = [at for at in range(len(run.glyphs)) if at not in run.marks] + sorted(run.marks)
         glyphs = tuple(self._glyph(line, run, at, right, down) for at in order)
         turn = (0.0, 1.0, -1.0, 0.0) if line.pivot else (1.0, 0.0, 0.0, 1.0)
-        return Shown(run.face, run.size, self._colour(run.ink), turn, glyphs, ())
+        over = self._edition.process and run.ink.only_black and run.size < OVERPRINT_BELOW
+        return Shown(run.face, run.size, self._colour(run.ink), turn, glyphs, (), over)
 
     def _glyph(self, line: Line, run: GlyphRun, at: int, right: float, down: float) -> Glyph:
         x, y = run.xs[at], run.ys[at]

@@ -31,6 +31,7 @@ class _State(Struct, frozen=True):
     fill: Colour = ("DeviceGray", (0.0,))
     stroke: Colour = ("DeviceGray", (0.0,))
     width: float = 1.0
+    overprints: bool = False
 
 
 class Painting:
@@ -72,7 +73,8 @@ class Painting:
         elif operator in ("f", "f*", "S", "B", "B*"):
             state = self._state
             stroke = state.width if operator[0] in "SB" else 0.0
-            self.things.append(Painted(operator, state.fill, state.stroke, stroke, tuple(self._path)))
+            points, over = tuple(self._path), state.overprints
+            self.things.append(Painted(operator, state.fill, state.stroke, stroke, points, over))
             self._path = []
         elif operator == "W":
             self.clips.append(tuple(self._path))
@@ -102,6 +104,7 @@ class Painting:
         entries = self._file.dictionary(self._resource("ExtGState", given[0]))
         for key in entries.keys() - {"op", "OP", "OPM", "Type"}:
             self.strange[f"the graphics state '{key}'"] = None
+        self._state = replace(self._state, overprints=entries.get("op") is True)
 
     def _coloured(self, colour: Colour, *, stroke: bool) -> None:
         self.colours[colour] = None
@@ -161,7 +164,8 @@ class Painting:
         if self._glyphs:
             turn = self._state.matrix[:4]
             colour, glyphs = self._state.fill, tuple(self._glyphs)
-            self.things.append(Shown(self._face, self._size, colour, turn, glyphs, tuple(self._spoken)))
+            spoken, over = tuple(self._spoken), self._state.overprints
+            self.things.append(Shown(self._face, self._size, colour, turn, glyphs, spoken, over))
         self._glyphs = None
 
     def _font(self, given: list[Any]) -> None:

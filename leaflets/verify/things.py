@@ -25,7 +25,8 @@ class Glyph(Struct, frozen=True):
 class Shown(Struct, frozen=True):
     """A run of glyphs of one face, size and colour. `turn` is the matrix's part that turns or stretches.
 
-    `spoken` are stretches that say of themselves what they stand for: that, and what their glyphs do.
+    `spoken` are stretches that say of themselves what they stand for: that, and what their glyphs do. What `overprints`
+    leaves the inks below it standing.
     """
 
     face: str
@@ -34,6 +35,7 @@ class Shown(Struct, frozen=True):
     turn: tuple[float, float, float, float]
     glyphs: tuple[Glyph, ...]
     spoken: tuple[tuple[str, str], ...]
+    overprints: bool = False
 
     @property
     def text(self) -> str:
@@ -49,6 +51,7 @@ class Painted(Struct, frozen=True):
     stroke: Colour
     width: float
     points: tuple[float, ...]
+    overprints: bool = False
 
 
 class Pictured(Struct, frozen=True):

@@ -194,6 +194,11 @@ PRESS_FILE = {
         block_changed(NUMBER, lambda block, codes: "0 0 0 0 k\n" + block),
         "is in DeviceCMYK 0 0 0 0 %, not in DeviceCMYK",
     ),
+    "small black words that knock out": (
+        rewritten(lambda code: code.replace("/Over gs", "/Knock gs", 1)),
+        "does not overprint, as small black type must",
+    ),
+    "a field that overprints": (rewritten(lambda code: "/Over gs\n" + code), "overprints what lies below it"),
     "words that are not painted": (block_changed(NUMBER, lambda block, codes: "3 Tr\n" + block), "has 'Tr', which no"),
     "words under a white sheet": (
         rewritten(lambda code: code + "\n0 0 0 0 k 100 100 m 300 100 l 300 300 l 100 300 l h f"),
