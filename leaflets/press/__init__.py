@@ -19,9 +19,7 @@ from leaflets.preflight import preflight
 from leaflets.press.designs import Design, branded, for_printer, next_step
 from leaflets.press.settling import (
     assurance_of,
-    called,
     codes_of,
-    contacts_of,
     misprinted,
     reread,
     strange_codes,
@@ -48,7 +46,6 @@ class Press:
     def __init__(self, library: Library) -> None:
         self.library = library
         self.fitted = lru_cache(maxsize=8)(self._fitted)
-        self._services = lru_cache(maxsize=256)(self._called)
 
     @cached_property
     def _case(self) -> Case:
@@ -114,7 +111,7 @@ class Press:
         region = library.region(job.region)
         layout = branded(design.laid(library), region, job.theme)
         decks = [library.deck(layout.words, language.tag) for language in languages]
-        contacts = contacts_of(library, self._services(design, layout.words, decks[0].language.tag), region)
+        contacts = self._digests.contacts_of(job)
         wrong = misprinted(library, decks, contacts, region) or (
             unfit(library, decks, contacts, region, job.on) if job.final else ()
         )
@@ -139,10 +136,6 @@ class Press:
             numbers=document.numbers,
             codes=codes_of(document),
         )
-
-    def _called(self, design: Design, publication: str, tag: str) -> list[str]:
-        """The services that a piece of that design and language calls, whatever its region."""
-        return called(design.laid(self.library), self.library.deck(publication, tag), self.library.services)
 
     def _tried(
         self, job: Job, layout: Layout, decks: Sequence[CopyDeck], region: Region, assurance: Assurance

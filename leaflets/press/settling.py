@@ -2,44 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
-from leaflets.block import Code, Paragraph, every_block
+from leaflets.block import Code, every_block
 from leaflets.check import assured, doubts, form_problems, misdirected, number_problems, unsettled
 from leaflets.copydeck import CopyDeck
 from leaflets.document import Document
 from leaflets.ink import MOST_INK
 from leaflets.job import Job, Made
-from leaflets.layout import Layout
 from leaflets.printer import Printer
 from leaflets.problem import Problem
 from leaflets.provenance import Provenance
 from leaflets.read.library import Library
 from leaflets.region import Assurance, Contact, Record, Region
 from leaflets.sheet import Sheet
-
-SERVICE = re.compile(r"\bservices\.(\w+)")
-
-
-def contacts_of(library: Library, services: Iterable[str], region: Region) -> list[Contact]:
-    """Everybody whom a piece that calls those services sends its readers to."""
-    return [region.contacts["main"], *(library.services[key] for key in services)]
-
-
-def called(layout: Layout, deck: CopyDeck, services: Collection[str]) -> list[str]:
-    """The services that a piece sends its readers to: its helplines, and those that its layout or its words name."""
-    spans = [
-        span
-        for frame in layout.frames
-        for block in every_block(frame.blocks)
-        if isinstance(block, Paragraph)
-        for span in block.spans
-    ]
-    texts = [*(span.text for span in spans), *(words.text for words in deck.all_words)]
-    named = [key for text in texts for key in SERVICE.findall(text)]
-    return [key for key in dict.fromkeys((*(line.key for line in deck.helplines), *named)) if key in services]
 
 
 def unfit(

@@ -47,6 +47,7 @@ class Digests:
         self._region = lru_cache(maxsize=None)(self._region_digest)
         self._layout = lru_cache(maxsize=None)(self._layout_digest)
         self._fonts = lru_cache(maxsize=None)(self._fonts_digest)
+        self._called = lru_cache(maxsize=None)(self._calls)
         self.contacts = lru_cache(maxsize=256)(self._contacts)
 
     def provenance(self, job: Job, made: Made) -> Provenance:
@@ -122,15 +123,20 @@ class Digests:
 
     def _contacts(self, layout: str, region_name: str, languages: tuple[str, ...], theme: str) -> tuple[Contact, ...]:
         """Whom the piece sends its readers to: the region's own contact, 999, and whoever is named in it."""
-        library, design = self._library, self._design(layout, languages, theme)
-        region, services = library.region(region_name), library.services
-        decks = [library.deck(design.words, tag) for tag in languages]
-        named = dict.fromkeys((*CALLED.findall("\n".join(_texts(design))), *_in_words(decks)))
+        region, services = self._library.region(region_name), self._library.services
         found = {"main": region.contacts["main"], "emergency_999": services["emergency_999"]}
-        found |= {line.key: services[line.key] for deck in decks for line in deck.helplines}
-        found |= {key: services[key] for where, key in named if where == "services" and key in services}
-        found |= {key: region.contacts[key] for where, key in named if where == "region" and key in region.contacts}
+        for where, key in self._called(layout, languages, theme):
+            contacts = services if where == "services" else region.contacts
+            if key in contacts:
+                found[key] = contacts[key]
         return tuple(found.values())
+
+    def _calls(self, layout: str, languages: tuple[str, ...], theme: str) -> tuple[tuple[str, str], ...]:
+        """What a layout and its words name of services and of a region, whatever the region: its helplines first."""
+        design = self._design(layout, languages, theme)
+        decks = [self._library.deck(design.words, tag) for tag in languages]
+        helplines = [("services", line.key) for deck in decks for line in deck.helplines]
+        return tuple(dict.fromkeys((*helplines, *CALLED.findall("\n".join(_texts(design))), *_in_words(decks))))
 
     # layout, fonts, profile
 

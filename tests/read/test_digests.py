@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from conftest import ROOT
 from leaflets.job import OFFICE, PRESS, SCREEN, Job
+from leaflets.press import Press
 from leaflets.provenance import PARTS
 from leaflets.read.digests import Digests
 from leaflets.read.library import Library
@@ -122,3 +123,14 @@ def test_contacts_are_those_that_a_piece_sends_its_readers_to(library):
     assert contacts["emergency_999"] == "999"
     assert contacts["site"] == SITE
     assert "practitioners" not in contacts
+
+
+def test_a_final_piece_answers_for_whoever_a_layout_names(house: Path) -> None:
+    layout, region = house / "layouts/poster/a4.yaml", house / "content/regions/leeds.yaml"
+    text = layout.read_text("utf-8")
+    assert "- whose: ((region.main.name))" in text
+    layout.write_text(text.replace("whose: ((region.main.name))", "whose: ((region.duty.phone))"), "utf-8")
+    duty = "  duty:\n    name: Duty team\n    phone: 0113 378 1590\n    audience: public\n    source: a page\n"
+    region.write_text(region.read_text("utf-8").replace("\ncontacts:\n", f"\ncontacts:\n{duty}"), "utf-8")
+    problems = Press(Library(house)).run(replace(JOB, final=True)).problems
+    assert any("nobody has confirmed 0113 378 1590 (Duty team)" in str(problem) for problem in problems)
