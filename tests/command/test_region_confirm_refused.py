@@ -2,23 +2,12 @@
 
 import pytest
 
-from exchange.houses import YORK, bytes_of, house_at, runner
+from exchange.houses import YORK, bytes_of
 from leaflets.read.library import Library
 
 SIGN = "write a name and a role, as in 'Ann Lee, duty manager'"
 STAND_INS = ("nobody", "No one", "TBC", "t.b.c.", "Test", "test test", "N/A", "unknown", "xxx", "to be confirmed")
 BY = ("--by", "Ann Lee, lead")
-
-
-@pytest.fixture
-def house(tmp_path, monkeypatch):
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795392000")  # 2026-11-23
-    return house_at(tmp_path)
-
-
-@pytest.fixture
-def run(house, capsys):
-    return runner(house, capsys)
 
 
 def write(house, text):

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 from openpyxl import load_workbook
 
-from exchange.houses import YORK, bytes_of, house_at, runner
+from exchange.houses import YORK, bytes_of, house_at
 from leaflets.exchange import COLUMNS, exported
 from leaflets.exchange.importing import read_rows
 from leaflets.problem import Place
@@ -19,11 +19,6 @@ ENDINGS = ["csv", "xlsx", "json"]
 @pytest.fixture
 def house(tmp_path):
     return house_at(tmp_path)
-
-
-@pytest.fixture
-def run(house, capsys):
-    return runner(house, capsys)
 
 
 @pytest.mark.parametrize("ending", ENDINGS)

@@ -16,17 +16,6 @@ SELBY = "selby,Selby District Council,England,North Yorkshire Police"
 SELBY_HEADER = "region,name,nation,police,contact_name,phone,audience,source"
 
 
-@pytest.fixture
-def house(tmp_path, monkeypatch):
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795392000")  # 2026-11-23
-    return house_at(tmp_path)
-
-
-@pytest.fixture
-def run(house, capsys):
-    return runner(house, capsys)
-
-
 def york(house):
     return (house / "content/regions/york.yaml").read_text("utf-8")
 

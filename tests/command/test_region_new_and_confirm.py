@@ -1,23 +1,10 @@
 """`region new` and `region confirm`: files are begun, and somebody stands by them."""
 
-from pathlib import Path
-
 import pytest
 
-from exchange.houses import YORK, bytes_of, house_at, runner
+from exchange.houses import YORK, bytes_of
 from leaflets.check.doubts import stands
 from leaflets.read.library import Library
-
-
-@pytest.fixture
-def house(tmp_path, monkeypatch) -> Path:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795392000")  # 2026-11-23
-    return house_at(tmp_path)
-
-
-@pytest.fixture
-def run(house, capsys):
-    return runner(house, capsys)
 
 
 def text(house, name="york"):

@@ -5,18 +5,7 @@ from time import perf_counter
 
 import pytest
 
-from exchange.houses import ADUR, YORK, house_at, runner
-
-
-@pytest.fixture
-def house(tmp_path, monkeypatch):
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795392000")  # 2026-11-23
-    return house_at(tmp_path)
-
-
-@pytest.fixture
-def run(house, capsys):
-    return runner(house, capsys)
+from exchange.houses import ADUR, YORK
 
 
 def test_the_table_says_who_stands_by_what_and_until_when(run):
